@@ -1,0 +1,1 @@
+"""Pre-training of the twins: corpus -> vocabulary -> pre-training -> evaluation -> export."""
