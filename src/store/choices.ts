@@ -1,0 +1,88 @@
+import { create } from 'zustand'
+import type { Cell, MaskPreset } from '../trace/request.ts'
+import { type Choices, defaults, type Kind, kinds } from './fields.ts'
+
+interface MaskEdit {
+  readonly mask: MaskPreset
+  readonly flips: readonly Cell[]
+}
+
+interface History {
+  readonly past: readonly MaskEdit[]
+  readonly future: readonly MaskEdit[]
+}
+
+export interface ChoicesState {
+  readonly choices: Choices
+  /** Masks that undo and redo walk through, per model. */
+  readonly history: Readonly<Record<Kind, History>>
+}
+
+const empty: History = { past: [], future: [] }
+const noHistory = Object.fromEntries(kinds.map((kind) => [kind, empty])) as unknown as Record<Kind, History>
+
+/** Most steps that undo remembers for a model. */
+const depth = 200
+
+/** What the learner chose. No tensors, no results; see results.ts for those. */
+export const useChoices = create<ChoicesState>(() => ({ choices: defaults, history: noHistory }))
+
+/** Changes some choices at once. */
+export const choose = (change: Partial<Choices>) =>
+  useChoices.setState((state) => ({ choices: { ...state.choices, ...change } }))
+
+/** Replaces all choices, for a new address. */
+export const chooseAll = (choices: Choices) => useChoices.setState({ choices, history: noHistory })
+
+const maskOf = (choices: Choices, kind: Kind): MaskEdit => ({
+  mask: choices[`${kind}.mask`],
+  flips: choices[`${kind}.flips`],
+})
+
+const withMask = (choices: Choices, kind: Kind, edit: MaskEdit): Choices => ({
+  ...choices,
+  [`${kind}.mask`]: edit.mask,
+  [`${kind}.flips`]: edit.flips,
+})
+
+/** Sets a model's mask and remembers the one before for undo; cells switched by hand are dropped. */
+export const chooseMask = (kind: Kind, mask: MaskPreset) => {
+  rememberMask(kind)
+  useChoices.setState((state) => ({ choices: withMask(state.choices, kind, { mask, flips: [] }) }))
+}
+
+/** Puts the present mask on the undo stack; a stroke of painting calls it once, before its first cell. */
+export const rememberMask = (kind: Kind) =>
+  useChoices.setState((state) => ({
+    history: {
+      ...state.history,
+      [kind]: { past: [...state.history[kind].past, maskOf(state.choices, kind)].slice(-depth), future: [] },
+    },
+  }))
+
+/** Replaces the cells that differ from the preset, without touching the undo stack. */
+export const setFlips = (kind: Kind, flips: readonly Cell[]) =>
+  useChoices.setState((state) => ({
+    choices: withMask(state.choices, kind, { mask: state.choices[`${kind}.mask`], flips }),
+  }))
+
+const step = (kind: Kind, from: keyof History, to: keyof History) =>
+  useChoices.setState((state) => {
+    const history = state.history[kind]
+    const edit = history[from].at(-1)
+    if (!edit) return state
+    return {
+      choices: withMask(state.choices, kind, edit),
+      history: {
+        ...state.history,
+        [kind]: {
+          ...history,
+          [from]: history[from].slice(0, -1),
+          [to]: [...history[to], maskOf(state.choices, kind)],
+        },
+      },
+    }
+  })
+
+export const undoMask = (kind: Kind) => step(kind, 'past', 'future')
+export const redoMask = (kind: Kind) => step(kind, 'future', 'past')

@@ -1,0 +1,187 @@
+import * as v from 'valibot'
+import { type Cell, type MaskPreset, maskNames } from '../trace/request.ts'
+
+/** The two models of the Masks lab, by the prefix of their fields. */
+export const kinds = ['bert', 'gpt'] as const
+export type Kind = (typeof kinds)[number]
+
+/** Where the cursor stands: a cell of one model's matrix; the other model follows by the place in the text. */
+export interface Cursor extends Record<'row' | 'column', number> {
+  readonly kind: Kind
+}
+
+/**
+ * One thing that the learner can choose: its default, how it is read from the address (a valibot schema from
+ * string to value) and how it is written there.
+ */
+export interface Field<T> {
+  readonly fallback: T
+  readonly schema: v.GenericSchema<string, T>
+  readonly write: (value: T) => string
+}
+
+/** Longest text that an address may hold, UTF-16 units; far beyond what 128 tokens take. */
+export const addressTextLimit = 4000
+
+/** Most cells that an address may switch by hand (all of a 40 × 40 mask). */
+const flipLimit = 1600
+const highestIndex = 511
+
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(least), v.maxValue(most))
+
+const oneOf = <const T extends string>(options: readonly T[], fallback: NoInfer<T>): Field<T> => ({
+  fallback,
+  schema: v.picklist(options) as unknown as v.GenericSchema<string, T>,
+  write: (value) => value,
+})
+
+const flag: Field<boolean> = {
+  fallback: false,
+  schema: v.pipe(
+    v.picklist(['0', '1']),
+    v.transform((value) => value === '1'),
+  ) as unknown as v.GenericSchema<string, boolean>,
+  write: (value) => (value ? '1' : '0'),
+}
+
+const whole = (least: number, most: number, fallback: number): Field<number> => ({
+  fallback,
+  schema: wholeNumber(least, most),
+  write: String,
+})
+
+const nullable = <T>(field: Field<T>): Field<T | null> => ({
+  fallback: null,
+  schema: field.schema,
+  write: (value) => (value === null ? '' : field.write(value)),
+})
+
+const words = (fallback: string): Field<string> => ({
+  fallback,
+  schema: v.pipe(v.string(), v.maxLength(addressTextLimit)),
+  write: (value) => value.slice(0, addressTextLimit),
+})
+
+const numberedMask = v.pipe(
+  v.string(),
+  v.regex(/^(prefix|window):\d{1,3}$/),
+  v.transform((value): MaskPreset => {
+    const [name, digits] = value.split(':')
+    const n = Number(digits)
+    return name === 'prefix' ? { prefix: n } : { window: n }
+  }),
+)
+
+const mask: Field<MaskPreset> = {
+  fallback: 'own',
+  schema: v.union([v.picklist(maskNames), numberedMask]) as unknown as v.GenericSchema<string, MaskPreset>,
+  write: (value) =>
+    typeof value === 'string'
+      ? value
+      : 'prefix' in value
+        ? `prefix:${value.prefix}`
+        : `window:${value.window}`,
+}
+
+const flips: Field<readonly Cell[]> = {
+  fallback: [],
+  schema: v.pipe(
+    v.string(),
+    v.maxLength(flipLimit * 8),
+    v.regex(/^(\d{1,3}\.\d{1,3}(_\d{1,3}\.\d{1,3})*)?$/),
+    v.transform((value): readonly Cell[] =>
+      value === ''
+        ? []
+        : value.split('_').map((cell) => {
+            const [row, column] = cell.split('.').map(Number)
+            return [row!, column!] as const
+          }),
+    ),
+    v.check((cells) => cells.length <= flipLimit && cells.every((cell) => Math.max(...cell) <= highestIndex)),
+  ),
+  write: (cells) => cells.map(([row, column]) => `${row}.${column}`).join('_'),
+}
+
+/** A head of a layer, counted from 0, or the mean over the heads. */
+const head: Field<number | 'mean'> = {
+  fallback: 'mean',
+  schema: v.union([
+    v.pipe(
+      v.literal('mean'),
+      v.transform((value) => value),
+    ),
+    wholeNumber(0, 63),
+  ]) as unknown as v.GenericSchema<string, number | 'mean'>,
+  write: String,
+}
+
+const cursor: Field<Cursor> = {
+  fallback: { kind: 'bert', row: 0, column: 0 },
+  schema: v.pipe(
+    v.string(),
+    v.regex(/^(bert|gpt)\.\d{1,3}\.\d{1,3}$/),
+    v.transform((value): Cursor => {
+      const [kind, row, column] = value.split('.')
+      return { kind: kind === 'gpt' ? 'gpt' : 'bert', row: Number(row), column: Number(column) }
+    }),
+  ),
+  write: ({ kind, row, column }) => `${kind}.${row}.${column}`,
+}
+
+const texts: Field<readonly string[]> = {
+  fallback: [],
+  schema: v.pipe(
+    v.string(),
+    v.maxLength(4 * addressTextLimit),
+    v.transform((value): readonly string[] => value.split('\n')),
+    v.check((lines) => lines.length <= 3),
+  ),
+  write: (lines) => lines.map((line) => line.replaceAll('\n', ' ')).join('\n'),
+}
+
+/** How one model is looked at; the same table for each model, under its own prefix. */
+const modelFields = <K extends Kind>(kind: K, layer: number, headOf: number | 'mean') => {
+  const own = {
+    weights: oneOf(['trained', 'untrained'], 'trained'),
+    mask,
+    flips,
+    layer: whole(0, 63, layer),
+    head: { ...head, fallback: headOf },
+  }
+  return Object.fromEntries(
+    Object.entries(own).map(([name, field]) => [`${kind}.${name}`, field]),
+  ) as unknown as { readonly [Name in keyof typeof own as `${K}.${Name}`]: (typeof own)[Name] }
+}
+
+/**
+ * Everything that the learner can choose, declared once: this table gives the state's type, its defaults and
+ * the address (docs/sharing.md).
+ */
+export const fields = {
+  lab: oneOf(['masks'], 'masks'),
+  text: words('The dog barked at the cat because it was scared.'),
+  pair: nullable(words('')),
+  view: oneOf(['weights', 'difference'], 'weights'),
+  cursor: nullable(cursor),
+  open: flag,
+  padTo: nullable(whole(1, 512, 1)),
+  padSide: oneOf(['right', 'left'], 'right'),
+  rawPositions: flag,
+  batch: nullable(texts),
+  step: nullable(words('')),
+  lang: nullable(oneOf(['en', 'zh'], 'en')),
+  ...modelFields('bert', 3, 'mean'),
+  ...modelFields('gpt', 3, 'mean'),
+}
+
+export type FieldName = keyof typeof fields
+
+export type Choices = {
+  readonly [Name in FieldName]: (typeof fields)[Name] extends Field<infer T> ? T : never
+}
+
+/** What a first visitor sees. */
+export const defaults = Object.fromEntries(
+  Object.entries(fields).map(([name, field]) => [name, field.fallback]),
+) as unknown as Choices

@@ -1,0 +1,27 @@
+import { create } from 'zustand'
+import type { RunResult } from '../engine/protocol.ts'
+import { Refusal } from '../trace/refusal.ts'
+import type { PageRequest } from '../trace/request.ts'
+import type { Kind } from './fields.ts'
+import type { Slot } from './wanted.ts'
+
+/** The latest answer of one slot and what it answers; kept on screen until the next one is there. */
+export interface Answer<Request, Result> {
+  readonly request: Request
+  readonly result: Result | null
+  readonly refusal: Refusal | null
+}
+
+export type Run = Answer<PageRequest, RunResult>
+export type Batch = Answer<unknown, readonly RunResult[]>
+
+export interface ResultsState {
+  readonly runs: Readonly<Partial<Record<Slot, Run>>>
+  readonly batches: Readonly<Partial<Record<Kind, Batch>>>
+}
+
+/** What the models said, by slot. Traces are plain arrays: no tensor ever gets here. */
+export const useResults = create<ResultsState>(() => ({ runs: {}, batches: {} }))
+
+export const toRefusal = (error: unknown): Refusal =>
+  error instanceof Refusal ? error : new Refusal('bad-request', { what: String(error) })
