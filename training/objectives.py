@@ -1,0 +1,122 @@
+"""The objectives: masked LM and next sentence (Devlin et al. 2019, 3.1), next token (Radford et al. 2018, 3.1)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from training.batches import BertBatch, GptBatch
+from training.model import Bert, Gpt
+from training.wordpiece import MASK, SPECIALS
+
+CHOSEN = 0.15
+REPLACED_BY_MASK = 0.8
+REPLACED_BY_RANDOM = 0.1
+
+
+@dataclass(frozen=True)
+class Masked:
+    """ids [B, T] as the model sees them; places [N], indices into the flattened [B · T]; targets [N]."""
+
+    ids: np.ndarray
+    places: np.ndarray
+    targets: np.ndarray
+
+
+def mask_pieces(ids: np.ndarray, vocabulary: int, random: np.random.Generator) -> Masked:
+    """Chooses 15 % of each row's word pieces (at least one, never a special); of these 80 % become [MASK],
+    10 % a random word piece, 10 % stay. `ids` [B, T].
+    """
+    word = ids >= len(SPECIALS)
+    rank = np.where(word, random.random(ids.shape), 2.0).argsort(1).argsort(1)
+    wanted = np.maximum(1, np.rint(CHOSEN * word.sum(1)))
+    chosen = word & (rank < wanted[:, None])
+    fate = random.random(ids.shape)
+    seen = np.where(chosen & (fate < REPLACED_BY_MASK), MASK, ids)
+    swap = chosen & (fate >= REPLACED_BY_MASK) & (fate < REPLACED_BY_MASK + REPLACED_BY_RANDOM)
+    seen[swap] = random.integers(len(SPECIALS), vocabulary, swap.sum())
+    places = np.flatnonzero(chosen)
+    return Masked(seen, places, ids.reshape(-1)[places])
+
+
+class TiedCrossEntropy(torch.autograd.Function):
+    """Mean cross-entropy of softmax(states · weightᵀ + bias), its gradient taken on the way.
+
+    The N × V logits never exist at once: a chunk at a time stays in the processor's cache. Three times faster on
+    a CPU than logits, log-softmax and loss one after the other; the sums are the same.
+    """
+
+    CHUNK = 512
+
+    @staticmethod
+    def forward(ctx, states: Tensor, weight: Tensor, bias: Tensor | None, targets: Tensor, dtype: torch.dtype) -> Tensor:
+        """states [N, d], weight [V, d], bias [V] or None, targets [N]; products in `dtype`, sums in fp32."""
+        count = len(states)
+        tied = weight.to(dtype)  # [V, d]
+        state_gradient = torch.empty_like(states, dtype=torch.float32)  # [N, d]
+        weight_gradient = torch.zeros_like(weight)  # [V, d]
+        bias_gradient = None if bias is None else torch.zeros_like(bias)  # [V]
+        loss = states.new_zeros((), dtype=torch.float32)
+        for start in range(0, count, TiedCrossEntropy.CHUNK):
+            some = states[start : start + TiedCrossEntropy.CHUNK].to(dtype)  # [C, d]
+            target = targets[start : start + TiedCrossEntropy.CHUNK, None]  # [C, 1]
+            logits = (some @ tied.T).float()  # [C, V]
+            if bias is not None:
+                logits += bias
+            total = logits.logsumexp(1, keepdim=True)  # [C, 1]
+            loss += (total - logits.gather(1, target)).sum()
+            gradient = logits.sub_(total).exp_()  # [C, V], the softmax
+            gradient.scatter_add_(1, target, torch.full_like(total, -1.0))
+            if bias is not None:
+                bias_gradient += gradient.sum(0)
+            gradient = gradient.to(dtype)
+            state_gradient[start : start + len(some)] = gradient @ tied
+            weight_gradient += (gradient.T @ some).float()
+        ctx.save_for_backward(state_gradient / count, weight_gradient / count)
+        ctx.bias_gradient = None if bias is None else bias_gradient / count
+        ctx.states_dtype = states.dtype
+        return loss / count
+
+    @staticmethod
+    def backward(ctx, upstream: Tensor):
+        states, weight = ctx.saved_tensors
+        bias = None if ctx.bias_gradient is None else ctx.bias_gradient * upstream
+        return (states * upstream).to(ctx.states_dtype), weight * upstream, bias, None, None
+
+
+def _tensor(array: np.ndarray, device: torch.device) -> Tensor:
+    return torch.from_numpy(np.ascontiguousarray(array)).to(device)
+
+
+def bert_loss(model: Bert, batch: BertBatch, random: np.random.Generator, dtype: torch.dtype) -> dict[str, Tensor]:
+    """{"masked", "nextSentence"}: mean losses in nats; without a pair in the batch the second is 0."""
+    device = model.bias.device
+    masked = mask_pieces(batch.ids, model.shape.vocabulary, random)
+    states = model(
+        _tensor(masked.ids, device), _tensor(batch.segments, device), _tensor(batch.real, device)
+    )  # [B, T, d]
+    chosen = states.flatten(0, 1)[_tensor(masked.places, device)]  # [N, d]
+    targets = _tensor(masked.targets, device)  # [N]
+    losses = {
+        "masked": TiedCrossEntropy.apply(
+            model.before_softmax(chosen), model.tokens.weight, model.bias, targets, dtype
+        )
+    }
+    if (batch.is_next >= 0).any():
+        logits = model.next_sentence(states).float()  # [B, 2]
+        losses["nextSentence"] = F.cross_entropy(logits, _tensor(batch.is_next, device))
+    return losses
+
+
+def gpt_loss(model: Gpt, batch: GptBatch, random: np.random.Generator, dtype: torch.dtype) -> dict[str, Tensor]:
+    """{"next"}: mean loss in nats over the places that are no pads."""
+    device = model.tokens.weight.device
+    real = _tensor(batch.real, device)  # [B, T]
+    states = model(_tensor(batch.ids, device), real)[real]  # [N, d]
+    targets = _tensor(batch.targets, device)[real]  # [N]
+    return {"next": TiedCrossEntropy.apply(states, model.tokens.weight, None, targets, dtype)}
+
+
+LOSSES = {"bert": bert_loss, "gpt": gpt_loss}
