@@ -20,7 +20,7 @@ export default defineConfig({
     ...(process.env.BOTHWAYS_URL ? { baseURL: process.env.BOTHWAYS_URL } : {}),
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     // Without a path it is Playwright's own browser.
     launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
   },

@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { declaredPolicy } from './policy.mjs'
 
 /** @type {Record<string, string>} */
 const types = {
@@ -34,7 +35,7 @@ const hashed = /[\\/]assets[\\/][^\\/]+$|[-.][0-9a-f]{8,}\.\w+$/
  * @returns {Promise<import('node:http').RequestListener>}
  */
 async function fileHandler(directory) {
-  const policy = await policyOf(join(directory, 'index.html'))
+  const policy = declaredPolicy(await readFile(join(directory, 'index.html'), 'utf8'))
   /** @type {Map<string, Promise<Buffer>>} */
   const zipped = new Map()
 
@@ -139,11 +140,4 @@ function fileOf(/** @type {string} */ directory, /** @type {string} */ url) {
   } catch {
     return null
   }
-}
-
-/** The content-security policy that a page declares in its <meta>, so that it is written down once. */
-async function policyOf(/** @type {string} */ page) {
-  const html = await readFile(page, 'utf8').catch(() => '')
-  const tag = html.match(/<meta[^>]*http-equiv="Content-Security-Policy"[^>]*>/i)?.[0]
-  return tag?.match(/content="([^"]*)"/)?.[1]?.replace(/\s+/g, ' ') ?? null
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, extname, join, posix, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { declaredPolicy } from '../policy.mjs'
 import { root } from '../preconditions.mjs'
 import { countAll, verdict } from './command.mjs'
 
@@ -80,8 +81,7 @@ async function unhashed(/** @type {string} */ html, /** @type {string[]} */ file
 }
 
 function laxity(/** @type {string} */ html) {
-  const tag = tags(html, 'meta').find((meta) => /http-equiv="Content-Security-Policy"/i.test(meta))
-  const policy = tag === undefined ? null : attribute(tag, 'content')
+  const policy = declaredPolicy(html)
   if (policy === null) return ['there is no <meta http-equiv="Content-Security-Policy">']
   const faults = []
   if (!/default-src 'none'/.test(policy)) faults.push("default-src is not 'none'")
