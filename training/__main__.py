@@ -5,10 +5,10 @@ from pathlib import Path
 
 import torch
 
-from training import vocabulary
+from training import export, vocabulary
 from training.batches import Texts
 from training.corpus import Packed, read_documents, split
-from training.model import Shape
+from training.model import TWINS, Shape
 from training.pretrain import Config, Pretraining, run
 from training.wordpiece import WordPiece
 
@@ -31,7 +31,16 @@ def command_pretrain(arguments: argparse.Namespace) -> None:
         Texts(Packed.from_documents(documents, tokenizer)) for documents in split(read_documents(arguments.corpus))
     )
     config = Config.load(arguments.config or CONFIGS / f"{arguments.twin}.json")
-    run(Pretraining(config, training, held_out, Shape(), arguments.device), arguments.out)
+    pretraining = Pretraining(config, training, held_out, Shape(), arguments.device)
+    if arguments.start:
+        pretraining.model.load_state_dict(export.load(arguments.start).state_dict())
+    run(pretraining, arguments.out)
+
+
+def command_export(arguments: argparse.Namespace) -> None:
+    model = TWINS[arguments.twin](Shape())
+    model.load_state_dict(torch.load(arguments.run / "checkpoint.pt", map_location="cpu")["model"])
+    export.export(model, WordPiece.load(), arguments.out or MODELS / arguments.twin)
 
 
 def main() -> None:
@@ -48,9 +57,16 @@ def main() -> None:
     pretrain.add_argument("--corpus", type=Path, required=True)
     pretrain.add_argument("--out", type=Path, required=True, help="where the run keeps its checkpoint and log")
     pretrain.add_argument("--config", type=Path)
+    pretrain.add_argument("--from", dest="start", type=Path, help="an exported directory whose weights to start from")
     pretrain.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     pretrain.add_argument("--threads", type=int, default=1)
     pretrain.set_defaults(do=command_pretrain)
+
+    files = commands.add_parser("export", help="write a run's weights, config and tokenizer to public/models")
+    files.add_argument("twin", choices=["bert", "gpt"])
+    files.add_argument("--run", type=Path, required=True)
+    files.add_argument("--out", type=Path)
+    files.set_defaults(do=command_export)
 
     arguments = parser.parse_args()
     arguments.do(arguments)
