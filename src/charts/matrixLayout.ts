@@ -1,0 +1,158 @@
+import type { Cell } from '../trace/request.ts'
+import { type AxisLabel, labelWidth } from './axisLabel.ts'
+
+/** Column labels rise by this angle. */
+export const SLANT = 50
+const sine = Math.sin((SLANT * Math.PI) / 180)
+const cosine = Math.cos((SLANT * Math.PI) / 180)
+
+export const LABEL_GAP = 8
+const MAX_CELL = 40
+const MAX_FONT = 13
+const MIN_FONT = 9
+const LARGEST_COLUMN_LABEL = 104
+const LARGEST_ROW_LABEL = 128
+const OUTLINE = 3
+
+export interface LayoutRequest {
+  readonly rows: readonly AxisLabel[]
+  readonly columns: readonly AxisLabel[]
+  /** Room for the whole picture, CSS pixels. */
+  readonly width: number
+  /** Device pixels in a CSS pixel. */
+  readonly ratio: number
+  /** CSS pixels in 1/16 rem: letters and cells grow with the page's own letters. */
+  readonly unit: number
+  /** Cells get no smaller than this; the matrix then becomes wider than its frame. */
+  readonly minCell: number
+}
+
+/** Where everything of a matrix lies, CSS pixels; cells are a whole number of device pixels so that they stay crisp. */
+export interface MatrixLayout {
+  readonly count: number
+  readonly cell: number
+  /** Side of the square of cells. */
+  readonly size: number
+  readonly rowHead: number
+  readonly columnHead: number
+  /** Room right of the cells into which slanted labels lean. */
+  readonly overhang: number
+  readonly fontSize: number
+  /** Every n-th label is shown. */
+  readonly every: number
+  /** Longest label, em. */
+  readonly rowLimit: number
+  readonly columnLimit: number
+  /** The matrix is wider than its frame and scrolls in it. */
+  readonly overflows: boolean
+  /** Cells are large enough to be set apart by a hairline. */
+  readonly spaced: boolean
+}
+
+/** The longest label in CSS pixels, at most `limit`. */
+const longest = (labels: readonly AxisLabel[], fontSize: number, limit: number): number =>
+  Math.min(
+    limit,
+    labels.reduce((width, { label }) => Math.max(width, labelWidth(label) * fontSize), 0),
+  )
+
+/** Slanted lines of text lie cell · sin(slant) apart: letters shrink to that, and below 9 px only every n-th is shown. */
+const fontSizeFor = (cell: number, unit: number): number =>
+  Math.max(MIN_FONT, Math.min(MAX_FONT * unit, Math.floor((cell * sine) / 1.05)))
+
+function overhangOf(columns: readonly AxisLabel[], cell: number, fontSize: number, limit: number): number {
+  const size = columns.length * cell
+  return columns.reduce((overhang, { label }, index) => {
+    const width = Math.min(limit, labelWidth(label) * fontSize)
+    return Math.max(overhang, (index + 0.5) * cell + width * cosine + fontSize / 2 - size)
+  }, OUTLINE)
+}
+
+export function layoutMatrix({ rows, columns, width, ratio, unit, minCell }: LayoutRequest): MatrixLayout {
+  const count = Math.max(1, columns.length)
+  const rowLimit = Math.min(LARGEST_ROW_LABEL * unit, width * 0.28)
+  const columnLimit = Math.min(LARGEST_COLUMN_LABEL * unit, Math.max(48, width * 0.28))
+  let cell = MAX_CELL * unit
+  let fontSize = MAX_FONT * unit
+  let rowHead = 0
+  let overhang = 0
+  // Letters depend on the cells and the cells on the room that letters leave: three rounds settle it.
+  for (let round = 0; round < 3; round++) {
+    fontSize = fontSizeFor(cell, unit)
+    rowHead = Math.ceil(longest(rows, fontSize, rowLimit) + LABEL_GAP + OUTLINE)
+    overhang = Math.ceil(overhangOf(columns, cell, fontSize, columnLimit))
+    const room = (width - rowHead - overhang) / count
+    cell = Math.floor(Math.max(minCell, Math.min(MAX_CELL * unit, room)) * ratio) / ratio
+  }
+  fontSize = fontSizeFor(cell, unit)
+  const columnHead = Math.ceil(longest(columns, fontSize, columnLimit) * sine + fontSize * cosine) + LABEL_GAP
+  const size = count * cell
+  return {
+    count,
+    cell,
+    size,
+    rowHead,
+    columnHead,
+    overhang,
+    fontSize,
+    every: Math.ceil((fontSize * 1.05) / (cell * sine)),
+    rowLimit: rowLimit / fontSize,
+    columnLimit: columnLimit / fontSize,
+    overflows: rowHead + size + OUTLINE > Math.ceil(width),
+    spaced: cell >= 10,
+  }
+}
+
+/** A box on the screen, as `getBoundingClientRect` gives it: under any zoom or transform. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+const clampIndex = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index))
+
+/** The cell under a point of the screen; a point outside the box belongs to the nearest cell. */
+export function cellAt(x: number, y: number, box: Box, count: number): Cell {
+  return [
+    clampIndex(Math.floor(((y - box.top) / box.height) * count), count),
+    clampIndex(Math.floor(((x - box.left) / box.width) * count), count),
+  ]
+}
+
+/** All cells that a straight stroke from one cell to another passes over, the first left out. */
+export function cellsBetween(from: Cell, to: Cell): readonly Cell[] {
+  const steps = Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]))
+  return Array.from({ length: steps }, (_, index): Cell => {
+    const share = (index + 1) / steps
+    return [Math.round(from[0] + (to[0] - from[0]) * share), Math.round(from[1] + (to[1] - from[1]) * share)]
+  })
+}
+
+/** Where a key takes the cursor, or null when it is no cursor key. */
+export function movedCursor(key: string, control: boolean, [row, column]: Cell, count: number): Cell | null {
+  const last = count - 1
+  const page = Math.max(1, Math.round(count / 4))
+  const to = (r: number, c: number): Cell => [clampIndex(r, count), clampIndex(c, count)]
+  switch (key) {
+    case 'ArrowUp':
+      return to(control ? 0 : row - 1, column)
+    case 'ArrowDown':
+      return to(control ? last : row + 1, column)
+    case 'ArrowLeft':
+      return to(row, control ? 0 : column - 1)
+    case 'ArrowRight':
+      return to(row, control ? last : column + 1)
+    case 'Home':
+      return to(control ? 0 : row, 0)
+    case 'End':
+      return to(control ? last : row, last)
+    case 'PageUp':
+      return to(row - page, column)
+    case 'PageDown':
+      return to(row + page, column)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,66 @@
+import { interpolateLab, rgb } from 'd3'
+import { type Accent, palettes, type Theme } from './palette.ts'
+
+/** What the cells of a matrix hold: weights in [0, 1] or differences in [−limit, limit]. */
+export type MatrixMode = 'weights' | 'difference'
+
+/** Everything needed to turn a value into a colour. */
+export interface ColourScale {
+  /** Packed pixels, equally far apart in CIELAB. */
+  readonly table: Uint32Array
+  /** Place of a value on the ramp, 0 … 1. */
+  readonly position: (value: number) => number
+  readonly domain: readonly [number, number]
+}
+
+const STEPS = 256
+
+/** A colour as the 32-bit word that a little-endian machine (every browser's) keeps in an ImageData. */
+function pack(colour: string): number {
+  const { r, g, b } = rgb(colour)
+  return ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0
+}
+
+/**
+ * Colour of a place on a ramp. Straight lines in CIELAB: single-hue for weights (plate → accent), two arms of equal
+ * length that meet at the plate for differences.
+ */
+export function rampColour(mode: MatrixMode, accent: Accent, theme: Theme): (position: number) => string {
+  const palette = palettes[theme]
+  if (mode === 'weights') return interpolateLab(palette.plate, palette[accent])
+  const less = interpolateLab(palette.plate, palette.less)
+  const more = interpolateLab(palette.plate, palette.more)
+  return (position) => (position < 0.5 ? less(1 - 2 * position) : more(2 * position - 1))
+}
+
+/** Attention thins out as 1/T: the square root keeps 0.02 visible, and the legend's axis shows the same bending. */
+const weightPosition = (weight: number): number => Math.sqrt(Math.max(0, Math.min(1, weight)))
+
+const differencePosition =
+  (limit: number) =>
+  (difference: number): number => {
+    const share = Math.min(1, Math.abs(difference) / limit)
+    return 0.5 + (Math.sign(difference) * Math.sqrt(share)) / 2
+  }
+
+export function colourScale(mode: MatrixMode, accent: Accent, theme: Theme, limit: number): ColourScale {
+  // An odd table has a middle, so that no difference is exactly the plate.
+  const steps = mode === 'weights' ? STEPS : STEPS - 1
+  const colour = rampColour(mode, accent, theme)
+  const table = Uint32Array.from({ length: steps }, (_, index) => pack(colour(index / (steps - 1))))
+  return mode === 'weights'
+    ? { table, position: weightPosition, domain: [0, 1] }
+    : { table, position: differencePosition(limit || 1), domain: [-limit, limit] }
+}
+
+/** Largest absolute value of a matrix, for the ends of a difference scale. */
+export function largestMagnitude(values: Float32Array): number {
+  let largest = 0
+  for (const value of values) largest = Math.max(largest, Math.abs(value))
+  return largest
+}
+
+/** Values worth a tick on the legend's axis. */
+export function rampTicks(mode: MatrixMode, limit: number): readonly number[] {
+  return mode === 'weights' ? [0, 0.01, 0.1, 0.3, 1] : [-limit, -limit / 10, 0, limit / 10, limit]
+}
