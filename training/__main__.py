@@ -1,11 +1,12 @@
 """The command line: `python -m training <command>`; README.md walks through it."""
 
 import argparse
+import json
 from pathlib import Path
 
 import torch
 
-from training import export, vocabulary
+from training import evaluate, export, reference, vocabulary
 from training.batches import Texts
 from training.corpus import Packed, read_documents, split
 from training.model import TWINS, Shape
@@ -43,6 +44,19 @@ def command_export(arguments: argparse.Namespace) -> None:
     export.export(model, WordPiece.load(), arguments.out or MODELS / arguments.twin)
 
 
+def command_evaluate(arguments: argparse.Namespace) -> None:
+    torch.set_num_threads(arguments.threads)
+    runs = {twin: arguments.runs / twin for twin in TWINS}
+    found = evaluate.metrics(MODELS, runs, *split(read_documents(arguments.corpus)), machine=arguments.machine)
+    (MODELS / "metrics.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    for entry in found["entries"]:
+        print(entry["key"], entry["model"], entry["value"], entry["interval"], f"n = {entry['n']}")
+
+
+def command_reference(arguments: argparse.Namespace) -> None:
+    reference.write(MODELS, arguments.out)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     commands = parser.add_subparsers(required=True)
@@ -67,6 +81,17 @@ def main() -> None:
     files.add_argument("--run", type=Path, required=True)
     files.add_argument("--out", type=Path)
     files.set_defaults(do=command_export)
+
+    figures = commands.add_parser("evaluate", help="measure the exported twins on held-out documents")
+    figures.add_argument("--corpus", type=Path, required=True)
+    figures.add_argument("--runs", type=Path, required=True, help="the directory with the runs bert and gpt")
+    figures.add_argument("--machine", required=True, help="what the runs ran on, in words, for the card")
+    figures.add_argument("--threads", type=int, default=1)
+    figures.set_defaults(do=command_evaluate)
+
+    numbers = commands.add_parser("reference", help="write PyTorch's numbers for the page's conformance tests")
+    numbers.add_argument("--out", type=Path, default=MODELS.parent.parent / "tests" / "conformance" / "twins")
+    numbers.set_defaults(do=command_reference)
 
     arguments = parser.parse_args()
     arguments.do(arguments)

@@ -5,6 +5,7 @@ so that the exported tokenizer.json gives the same ids (a test holds the cases t
 """
 
 import heapq
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -105,6 +106,14 @@ class WordPiece:
 
     def ids(self, text: str) -> list[int]:
         return [piece for word in split_words(normalize(text)) for piece in self.word_ids(word)]
+
+    def typed_ids(self, text: str) -> list[int]:
+        """As `ids`, but a typed [MASK], in any case, is the special token; the page reads a sentence like this."""
+        parts = re.split(r"\[mask\]", text, flags=re.IGNORECASE)
+        ids = self.ids(parts[0])
+        for part in parts[1:]:
+            ids += [MASK, *self.ids(part)]
+        return ids
 
     def tokens(self, text: str) -> list[str]:
         return [self.pieces[i] for i in self.ids(text)]
