@@ -1,5 +1,4 @@
 import type { Remote } from 'comlink'
-import { createStore } from 'zustand/vanilla'
 import { Refusal } from '../trace/refusal.ts'
 import type { BatchRequest, ModelId, PageRequest, RunRequest } from '../trace/request.ts'
 import type { Trace } from '../trace/trace.ts'
@@ -15,6 +14,7 @@ import type {
 } from './protocol.ts'
 import { JobQueue, type Lane } from './queue.ts'
 import { Restarts } from './restarts.ts'
+import { StatusStore } from './statusStore.ts'
 import { builtTwins } from './twins.ts'
 import { startWorkerLife, type WorkerLife, type WorkerLike } from './workerLife.ts'
 
@@ -33,7 +33,7 @@ export interface Engine {
   /** A request of the console: queued in order, never dropped for a newer one. */
   ask(request: RunRequest): Promise<Trace>
   /** Fits React's `useSyncExternalStore`. */
-  readonly status: { get(): EngineStatus; subscribe(listener: () => void): () => void }
+  readonly status: Pick<StatusStore, 'get' | 'subscribe'>
   /** Resolves when the choice was tried; if it cannot run, the former one stays and `status.trouble` says so. */
   chooseBackend(choice: BackendChoice): Promise<void>
   /** Starts a new worker at once, also after the engine gave up (`phase: 'failed'`). */
@@ -80,7 +80,7 @@ export function createEngine(
   spawn: () => WorkerLike = spawnWorker,
   twins: readonly Twin[] = builtTwins(),
 ): Engine {
-  const store = createStore<EngineStatus>(() => initialStatus)
+  const status = new StatusStore(initialStatus)
   const queue = new JobQueue<Job>()
   const restarts = new Restarts()
   let life: WorkerLife | null = null
@@ -93,21 +93,21 @@ export function createEngine(
 
   const tell = (refusal: Refusal) => {
     told = refusal
-    store.setState({ trouble: { code: refusal.code, details: { ...refusal.details } } })
+    status.set({ trouble: { code: refusal.code, details: { ...refusal.details } } })
   }
   const forget = (refusal: Refusal) => {
-    if (told === refusal) store.setState({ trouble: null })
+    if (told === refusal) status.set({ trouble: null })
   }
 
   function begin(): void {
     clearTimeout(timer)
     models = new Map()
-    store.setState({ phase: 'starting', ...asleep })
+    status.set({ phase: 'starting', ...asleep })
     try {
       life = startWorkerLife(spawn, twins, {
-        isBusy: () => current !== null || store.getState().phase === 'starting',
+        isBusy: () => current !== null || status.get().phase === 'starting',
         onProgress: ({ model, loaded, total }) =>
-          store.setState(({ downloads }) => ({ downloads: { ...downloads, [model]: { loaded, total } } })),
+          status.set({ downloads: { ...status.get().downloads, [model]: { loaded, total } } }),
         onDeath: end,
       })
     } catch {
@@ -120,17 +120,17 @@ export function createEngine(
 
   /** Gives a new worker its backend: the last choice that worked, unless workers keep dying of it. */
   async function setUp(own: WorkerLife): Promise<void> {
-    const choice = restarts.recent > 1 ? 'auto' : store.getState().choice
+    const choice = restarts.recent > 1 ? 'auto' : status.get().choice
     const answer = await own.remote.chooseBackend(choice).catch(() => null)
     if (life !== own) return
     if (answer && 'value' in answer) {
-      store.setState({ phase: 'ready', backend: answer.value, choice })
+      status.set({ phase: 'ready', backend: answer.value, choice })
       const died = told
       if (died?.code === 'worker-died') timer = setTimeout(() => forget(died), deathIsTold)
       next()
     } else if (answer && choice !== 'auto') {
       tell(fromMessage(answer.refusal))
-      store.setState({ choice: 'auto' })
+      status.set({ choice: 'auto' })
       await setUp(own)
     } else {
       own.stop()
@@ -147,7 +147,7 @@ export function createEngine(
     const wait = restarts.next()
     const died = new Refusal('worker-died', {})
     tell(died)
-    store.setState({ phase: wait === null ? 'failed' : 'starting', ...asleep })
+    status.set({ phase: wait === null ? 'failed' : 'starting', ...asleep })
     for (const job of lost) job.refuse(died)
     if (wait !== null) timer = setTimeout(begin, wait)
   }
@@ -177,7 +177,7 @@ export function createEngine(
   /** Gives the worker its next job if it has none. */
   function next(): void {
     if (!life || current) return
-    const isReady = store.getState().phase === 'ready'
+    const isReady = status.get().phase === 'ready'
     const job = queue.take(({ model }) => (model === null || isLoaded(model)) && isReady)
     if (!job) return
     current = job
@@ -185,8 +185,7 @@ export function createEngine(
     void job.perform(life.remote).then((memory) => {
       if (current !== job) return
       current = null
-      const { tensors, bytes } = store.getState()
-      if (memory && (memory.tensors !== tensors || memory.bytes !== bytes)) store.setState(memory)
+      if (memory) status.set(memory)
       next()
     })
   }
@@ -199,7 +198,7 @@ export function createEngine(
   ): Promise<T> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(cancelled())
-      if (store.getState().phase === 'failed') return reject(new Refusal('worker-died', {}))
+      if (status.get().phase === 'failed') return reject(new Refusal('worker-died', {}))
       const abort = () => {
         queue.remove((other) => other === job)
         job.refuse(cancelled())
@@ -240,12 +239,12 @@ export function createEngine(
     run: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.run(request), signal),
     batch: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.batch(request), signal),
     ask: (request) => enqueue(consoleLane, request.model, (worker) => worker.ask(request)),
-    status: { get: store.getState, subscribe: store.subscribe },
+    status: { get: status.get, subscribe: status.subscribe },
     chooseBackend: async (choice) => {
       try {
         const backend = await enqueue(backendLane, null, (worker) => worker.chooseBackend(choice))
         if (told?.code === 'backend-unavailable') forget(told)
-        store.setState({ choice, backend })
+        status.set({ choice, backend })
       } catch (error) {
         if (error instanceof Refusal && error.code === 'backend-unavailable') tell(error)
       }

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { readConfig } from '../src/checkpoint/config.ts'
+import { readSafetensors } from '../src/checkpoint/safetensors.ts'
+import type { Twin, TwinFile } from '../src/engine/manifest.ts'
+import { allParts, mapParameters, parameterShapes } from '../src/trace/parameters.ts'
+
+const twinIds = ['bert', 'gpt'] as const
+
+/** Where the page finds the twins' files, relative to itself. */
+const folder = 'models'
+
+/** What a visitor may read of a reference checkpoint as it is; the rest of it the page gets in a smaller form. */
+const shippedAsIs = 'README.md'
+
+interface DerivedTwins {
+  readonly twins: readonly Twin[]
+  /** Content by file name, relative to the page. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+/**
+ * Derives the files that the page loads from the reference checkpoints in `directory`: each with a content hash in
+ * its name, so that it can be cached for ever, and all of them in one manifest. Broken files throw.
+ */
+export function deriveTwins(directory: string): DerivedTwins {
+  const files = new Map<string, Uint8Array>()
+  const add = (stem: string, extension: string, content: Uint8Array): TwinFile => {
+    const sha256 = createHash('sha256').update(content).digest('hex')
+    const file = `${folder}/${stem}.${sha256.slice(0, 8)}.${extension}`
+    files.set(file, content)
+    return { file, bytes: content.length, sha256 }
+  }
+  const metrics = readMetrics(join(directory, 'metrics.json'))
+  const twins = twinIds
+    .filter((id) => existsSync(join(directory, id, 'model.safetensors')))
+    .map((id): Twin => {
+      const read = (name: string) => readFileSync(join(directory, id, name))
+      const weights = read('model.safetensors')
+      readSafetensors(weights, `${id}/model.safetensors`)
+      const config = JSON.parse(read('config.json').toString())
+      return {
+        id,
+        parameters: countParameters(config),
+        config,
+        weights: add(id, 'safetensors', weights),
+        tokenizer: add('tokenizer', 'json', slimTokenizer(JSON.parse(read('tokenizer.json').toString()))),
+        metrics: metrics[id] ?? {},
+      }
+    })
+  return { twins, files }
+}
+
+function readMetrics(path: string): Readonly<Record<string, Twin['metrics']>> {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+}
+
+function countParameters(config: unknown): number {
+  let count = 0
+  mapParameters(parameterShapes(readConfig(config).config, allParts), (shape) => {
+    count += shape.reduce((product, axis) => product * axis, 1)
+  })
+  return count
+}
+
+interface TokenizerJson {
+  readonly added_tokens: readonly { readonly id: number; readonly content: string }[]
+  readonly normalizer: unknown
+  readonly pre_tokenizer: unknown
+  readonly model: unknown
+}
+
+/** What src/text reads of a tokenizer.json. Framing is ours, so that without it BERT's and GPT's are the same file. */
+function slimTokenizer({ added_tokens, normalizer, pre_tokenizer, model }: TokenizerJson): Uint8Array {
+  const added = added_tokens.map(({ id, content }) => ({ id, content }))
+  return new TextEncoder().encode(JSON.stringify({ added_tokens: added, normalizer, pre_tokenizer, model }))
+}
+
+/**
+ * Gives the page the twins: their manifest as `__TWINS__` in its code and as models/manifest.json, their files beside
+ * it, in the built site and on the development server alike. The reference checkpoints themselves are not shipped.
+ */
+export function twins(directory: string): Plugin {
+  const derived = deriveTwins(directory)
+  const manifest = new TextEncoder().encode(
+    `${JSON.stringify({ schema: 'bothways/models@1', twins: derived.twins }, null, 2)}\n`,
+  )
+  const files = new Map([...derived.files, [`${folder}/manifest.json`, manifest]])
+  let output = ''
+
+  return {
+    name: 'bothways:twins',
+    config: () => ({ define: { __TWINS__: JSON.stringify(derived.twins) } }),
+    configResolved(config) {
+      output = join(config.root, config.build.outDir)
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname
+        const content = files.get(path.slice(server.config.base.length))
+        if (content) response.end(content)
+        else next()
+      })
+      server.watcher.add(directory).on('all', (event, path) => {
+        if (path.startsWith(directory) && event !== 'addDir') server.restart()
+      })
+    },
+    buildStart() {
+      const missing = twinIds.filter((id) => !derived.twins.some((twin) => twin.id === id))
+      if (missing.length > 0)
+        this.warn(`no checkpoint in ${missing.map((id) => join(directory, id)).join(', ')}`)
+    },
+    generateBundle() {
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source })
+    },
+    /** Vite has copied all of public/ by now. */
+    closeBundle() {
+      const copied = join(output, folder)
+      if (!existsSync(copied)) return
+      for (const entry of readdirSync(copied, { withFileTypes: true })) {
+        if (!entry.isDirectory()) continue
+        for (const name of readdirSync(join(copied, entry.name))) {
+          if (name !== shippedAsIs) rmSync(join(copied, entry.name, name), { recursive: true })
+        }
+      }
+    },
+  }
+}
