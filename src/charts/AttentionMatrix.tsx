@@ -54,14 +54,15 @@ export interface AttentionMatrixProps {
   /** What the keys do, read after the name. */
   readonly hint?: string
   /** Names of the axes, shown where they meet. */
-  readonly axisTitles?: { readonly rows: string; readonly columns: string }
+  readonly rowsTitle?: string
+  readonly columnsTitle?: string
   /** Written to `data-painted` once the picture shows this state. */
   readonly revision?: number | string
 }
 
 export function AttentionMatrix(props: AttentionMatrixProps) {
   const { data, mode, limit = 1, mask, forbiddenRows, rows, columns, accent, theme, cursor } = props
-  const { painting = false, describeCell, label, hint, axisTitles, revision } = props
+  const { painting = false, describeCell, label, hint, rowsTitle = '', columnsTitle = '', revision } = props
   const frame = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const { width, ratio, unit, coarse } = useFrame(frame)
@@ -69,8 +70,9 @@ export function AttentionMatrix(props: AttentionMatrixProps) {
 
   const layout = useMemo(() => {
     const minCell = coarse ? MIN_CELL_TOUCH : MIN_CELL
-    return layoutMatrix({ rows, columns, width, ratio, unit, minCell })
-  }, [rows, columns, width, ratio, unit, coarse])
+    const titles = [rowsTitle, columnsTitle]
+    return layoutMatrix({ rows, columns, width, ratio, unit, titles, minCell })
+  }, [rows, columns, width, ratio, unit, coarse, rowsTitle, columnsTitle])
   const scale = useMemo(() => colourScale(mode, accent, theme, limit), [mode, accent, theme, limit])
   const rowBorders = useMemo(() => padBorders(rows), [rows])
   const columnBorders = useMemo(() => padBorders(columns), [columns])
@@ -136,12 +138,8 @@ export function AttentionMatrix(props: AttentionMatrixProps) {
         {width > 0 ? (
           <div className={styles.stage} style={stage}>
             <div className={styles.corner}>
-              {axisTitles ? (
-                <>
-                  <span>{axisTitles.columns} →</span>
-                  <span>{axisTitles.rows} ↓</span>
-                </>
-              ) : null}
+              {columnsTitle && <span>{columnsTitle} →</span>}
+              {rowsTitle && <span>{rowsTitle} ↓</span>}
             </div>
             <div className={styles.columnHead} style={{ height: columnHead }}>
               <ColumnAxis labels={columns} layout={layout} current={column} />

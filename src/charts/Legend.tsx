@@ -45,7 +45,12 @@ export function Legend({ mode, accent, theme, limit = 1, label, forbidden }: Leg
 
   return (
     <div className={styles.legend}>
-      <svg width={WIDTH + 2 * MARGIN} height={HEIGHT} role="img" aria-label={label} className={styles.ramp}>
+      <svg
+        viewBox={`0 0 ${WIDTH + 2 * MARGIN} ${HEIGHT}`}
+        role="img"
+        aria-label={label}
+        className={styles.ramp}
+      >
         <defs>
           <linearGradient id={id}>
             {Array.from({ length: STOPS }, (_, index) => index / (STOPS - 1)).map((place) => (

@@ -5,6 +5,8 @@ import { LABEL_GAP, type MatrixLayout, SLANT } from './matrixLayout.ts'
 
 /** The cursor's letters stay readable where the others have shrunk. */
 const CURRENT_FONT = 11
+/** Specials and pads stand back: smaller and grey. */
+const SPECIAL_SIZE = 0.9
 const TIE = 3.5
 
 interface LabelProps {
@@ -26,7 +28,7 @@ const Label = memo(function Label({ text, full, kind, current, fontSize, transfo
       data-current={current || undefined}
       transform={transform}
       textAnchor={anchor}
-      fontSize={kind === 'special' || kind === 'pad' ? size * 0.88 : size}
+      fontSize={kind === 'special' || kind === 'pad' ? size * SPECIAL_SIZE : size}
       dy="0.34em"
     >
       {text === full ? null : <title>{full}</title>}

@@ -10,9 +10,16 @@ export const LABEL_GAP = 8
 const MAX_CELL = 40
 const MAX_FONT = 13
 const MIN_FONT = 9
-const LARGEST_COLUMN_LABEL = 104
-const LARGEST_ROW_LABEL = 128
+/** Longest labels, em; longer ones end in an ellipsis. */
+const LONGEST_COLUMN_LABEL = 8.5
+const LONGEST_ROW_LABEL = 10
+/** Share of the width that row labels may take. */
+const HEAD_SHARE = 0.28
+/** Letters of the corner's titles, 1/16 rem. */
+const TITLE_FONT = 11.1
 const OUTLINE = 3
+/** Lines of text this close, in their own size, still read as apart; below, labels are thinned out. */
+const TIGHTEST = 0.9
 
 export interface LayoutRequest {
   readonly rows: readonly AxisLabel[]
@@ -23,6 +30,8 @@ export interface LayoutRequest {
   readonly ratio: number
   /** CSS pixels in 1/16 rem: letters and cells grow with the page's own letters. */
   readonly unit: number
+  /** Words in the corner where the axes meet. */
+  readonly titles: readonly string[]
   /** Cells get no smaller than this; the matrix then becomes wider than its frame. */
   readonly minCell: number
 }
@@ -49,43 +58,52 @@ export interface MatrixLayout {
   readonly spaced: boolean
 }
 
-/** The longest label in CSS pixels, at most `limit`. */
+/** The longest label in CSS pixels, at most `limit` em. */
 const longest = (labels: readonly AxisLabel[], fontSize: number, limit: number): number =>
+  fontSize *
   Math.min(
     limit,
-    labels.reduce((width, { label }) => Math.max(width, labelWidth(label) * fontSize), 0),
+    labels.reduce((width, { label }) => Math.max(width, labelWidth(label)), 0),
   )
 
 /** Slanted lines of text lie cell · sin(slant) apart: letters shrink to that, and below 9 px only every n-th is shown. */
 const fontSizeFor = (cell: number, unit: number): number =>
   Math.max(MIN_FONT, Math.min(MAX_FONT * unit, Math.floor((cell * sine) / 1.05)))
 
-function overhangOf(columns: readonly AxisLabel[], cell: number, fontSize: number, limit: number): number {
+function overhangOf(columns: readonly AxisLabel[], cell: number, fontSize: number): number {
   const size = columns.length * cell
   return columns.reduce((overhang, { label }, index) => {
-    const width = Math.min(limit, labelWidth(label) * fontSize)
+    const width = Math.min(LONGEST_COLUMN_LABEL, labelWidth(label)) * fontSize
     return Math.max(overhang, (index + 0.5) * cell + width * cosine + fontSize / 2 - size)
   }, OUTLINE)
 }
 
-export function layoutMatrix({ rows, columns, width, ratio, unit, minCell }: LayoutRequest): MatrixLayout {
+/** Room that the corner's titles need, an arrow after each. */
+const cornerWidth = (titles: readonly string[], unit: number): number =>
+  titles.reduce((width, title) => Math.max(width, (labelWidth(title) + 1.5) * TITLE_FONT * unit), 0) +
+  LABEL_GAP
+
+export function layoutMatrix(request: LayoutRequest): MatrixLayout {
+  const { rows, columns, width, ratio, unit, titles, minCell } = request
   const count = Math.max(1, columns.length)
-  const rowLimit = Math.min(LARGEST_ROW_LABEL * unit, width * 0.28)
-  const columnLimit = Math.min(LARGEST_COLUMN_LABEL * unit, Math.max(48, width * 0.28))
+  const corner = cornerWidth(titles, unit)
   let cell = MAX_CELL * unit
   let fontSize = MAX_FONT * unit
+  let rowLimit = LONGEST_ROW_LABEL
   let rowHead = 0
   let overhang = 0
   // Letters depend on the cells and the cells on the room that letters leave: three rounds settle it.
   for (let round = 0; round < 3; round++) {
     fontSize = fontSizeFor(cell, unit)
-    rowHead = Math.ceil(longest(rows, fontSize, rowLimit) + LABEL_GAP + OUTLINE)
-    overhang = Math.ceil(overhangOf(columns, cell, fontSize, columnLimit))
+    rowLimit = Math.min(LONGEST_ROW_LABEL, (width * HEAD_SHARE) / fontSize)
+    rowHead = Math.ceil(Math.max(corner, longest(rows, fontSize, rowLimit) + LABEL_GAP + OUTLINE))
+    overhang = Math.ceil(overhangOf(columns, cell, fontSize))
     const room = (width - rowHead - overhang) / count
     cell = Math.floor(Math.max(minCell, Math.min(MAX_CELL * unit, room)) * ratio) / ratio
   }
   fontSize = fontSizeFor(cell, unit)
-  const columnHead = Math.ceil(longest(columns, fontSize, columnLimit) * sine + fontSize * cosine) + LABEL_GAP
+  const columnHead =
+    Math.ceil(longest(columns, fontSize, LONGEST_COLUMN_LABEL) * sine + fontSize * cosine) + LABEL_GAP
   const size = count * cell
   return {
     count,
@@ -95,9 +113,9 @@ export function layoutMatrix({ rows, columns, width, ratio, unit, minCell }: Lay
     columnHead,
     overhang,
     fontSize,
-    every: Math.ceil((fontSize * 1.05) / (cell * sine)),
-    rowLimit: rowLimit / fontSize,
-    columnLimit: columnLimit / fontSize,
+    every: Math.ceil((fontSize * TIGHTEST) / (cell * sine)),
+    rowLimit,
+    columnLimit: LONGEST_COLUMN_LABEL,
     overflows: rowHead + size + OUTLINE > Math.ceil(width),
     spaced: cell >= 10,
   }

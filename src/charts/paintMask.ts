@@ -36,11 +36,11 @@ function hatchTile(
   painting: MaskPainting,
   both: boolean,
 ): CanvasPattern | null {
-  const { cell, ratio, theme } = painting
-  const side = Math.max(3, Math.round(Math.min(6 * ratio, Math.max(3 * ratio, cell / 3))))
+  const { ratio, theme, spaced } = painting
+  const side = Math.round((spaced ? 6 : 5) * ratio)
   return tile(brush, side, (context) => {
     context.strokeStyle = palettes[theme].hatch
-    context.lineWidth = Math.max(1, ratio)
+    context.lineWidth = Math.max(1, 0.9 * ratio)
     context.lineCap = 'square'
     for (const shift of [-side, 0, side]) {
       context.moveTo(shift, side)

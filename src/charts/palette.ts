@@ -29,8 +29,8 @@ export const palettes: { readonly [T in Theme]: Palette } = {
     ink: '#1d1b18',
     ink2: '#56524b',
     line: '#e2ded5',
-    hatch: '#c9c3b8',
-    less: '#2b56c6',
+    hatch: '#b5aea1',
+    less: '#1a62b5',
     more: '#836400',
   },
   dark: {
@@ -41,8 +41,8 @@ export const palettes: { readonly [T in Theme]: Palette } = {
     ink: '#ece9e2',
     ink2: '#b9b4aa',
     line: '#33363b',
-    hatch: '#4a4d52',
-    less: '#86a8ff',
+    hatch: '#5a5d63',
+    less: '#6fb1f2',
     more: '#d0b04a',
   },
 }

@@ -62,5 +62,5 @@ export function largestMagnitude(values: Float32Array): number {
 
 /** Values worth a tick on the legend's axis. */
 export function rampTicks(mode: MatrixMode, limit: number): readonly number[] {
-  return mode === 'weights' ? [0, 0.01, 0.1, 0.3, 1] : [-limit, -limit / 10, 0, limit / 10, limit]
+  return mode === 'weights' ? [0, 0.1, 0.25, 0.5, 1] : [-limit, -limit / 4, 0, limit / 4, limit]
 }
