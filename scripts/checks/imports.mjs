@@ -6,7 +6,7 @@ import { root } from '../preconditions.mjs'
 import { countAll, projectFiles, tool, verdict } from './command.mjs'
 
 const folders = ['src', 'scripts', 'tests', 'vite'].filter((folder) => existsSync(join(root, folder)))
-const cruised = /^(src|scripts|tests|vite)\/.*\.(ts|tsx|mjs)$/
+const cruised = /^(src|scripts|tests|vite)\/.*\.(ts|tsx|mjs|css|mdx)$/
 
 export async function checkImports() {
   const args = ['--config', '.dependency-cruiser.mjs', '--output-type', 'json', ...folders]

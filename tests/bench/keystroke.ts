@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { textOf } from './words.ts'
 
 /** From each of `strokes` keystrokes in the sentence box until both heatmaps show it, milliseconds. */
 export async function measureKeystrokes(browser: Browser, url: string, tokens: number, strokes: number) {
@@ -31,10 +32,9 @@ export async function measureKeystrokes(browser: Browser, url: string, tokens: n
   }
 }
 
-/** A sentence of everyday words that BERT reads as exactly so many tokens, specials counted. */
+/** A sentence that BERT reads as exactly so many tokens, specials counted. */
 async function sentenceOf(page: Page, tokens: number) {
-  const words = 'the little dog went to the park to play with his friend and they had a lot of fun'.split(' ')
-  const sentence = Array.from({ length: tokens - 2 }, (_, index) => words[index % words.length]).join(' ')
+  const sentence = textOf(tokens - 2)
   const found = await page.evaluate(
     async (text) => (await window.bothways.run({ model: 'bert', text })).tokens.length,
     sentence,
