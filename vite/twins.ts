@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { readConfig } from '../src/checkpoint/config.ts'
-import { readSafetensors } from '../src/checkpoint/safetensors.ts'
+import { loadCheckpoint } from '../src/checkpoint/load.ts'
 import type { Twin, TwinFile } from '../src/engine/manifest.ts'
-import { allParts, mapParameters, parameterShapes } from '../src/trace/parameters.ts'
+import { mapParameters } from '../src/trace/parameters.ts'
 
 const twinIds = ['bert', 'gpt'] as const
 
@@ -39,11 +38,10 @@ export function deriveTwins(directory: string): DerivedTwins {
     .map((id): Twin => {
       const read = (name: string) => readFileSync(join(directory, id, name))
       const weights = read('model.safetensors')
-      readSafetensors(weights, `${id}/model.safetensors`)
       const config = JSON.parse(read('config.json').toString())
       return {
         id,
-        parameters: countParameters(config),
+        parameters: countParameters(config, weights),
         config,
         weights: add(id, 'safetensors', weights),
         tokenizer: add('tokenizer', 'json', slimTokenizer(JSON.parse(read('tokenizer.json').toString()))),
@@ -57,10 +55,11 @@ function readMetrics(path: string): Readonly<Record<string, Twin['metrics']>> {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
 }
 
-function countParameters(config: unknown): number {
+/** Reads the checkpoint just as the page will, so that a broken one fails the build. */
+function countParameters(config: unknown, weights: Uint8Array): number {
   let count = 0
-  mapParameters(parameterShapes(readConfig(config).config, allParts), (shape) => {
-    count += shape.reduce((product, axis) => product * axis, 1)
+  mapParameters(loadCheckpoint(config, weights).parameters, ({ data }) => {
+    count += data.length
   })
   return count
 }

@@ -1,10 +1,16 @@
-import type { Tensor } from '@tensorflow/tfjs-core'
+import { readConfig } from '../checkpoint/config.ts'
 import { loadCheckpoint } from '../checkpoint/load.ts'
 import { untrainedParameters } from '../models/untrained.ts'
 import { createWeights, disposeWeights, type TransformerWeights } from '../models/weights.ts'
 import { createTokenizer, type TextTokenizer } from '../text/tokenizer.ts'
 import type { TransformerConfig } from '../trace/config.ts'
-import { mapParameters, type ParameterArray, type TransformerParameters } from '../trace/parameters.ts'
+import {
+  allParts,
+  mapParameters,
+  type ParameterArray,
+  parameterShapes,
+  type TransformerParameters,
+} from '../trace/parameters.ts'
 import { Refusal } from '../trace/refusal.ts'
 import type { ModelIdentity } from '../trace/trace.ts'
 
@@ -78,14 +84,21 @@ export function loadModel(files: ModelFiles): LoadedModel {
   return createModel({ id, kind: config.kind, origin, weightsHash }, config, parameters, tokenizer)
 }
 
-/** The same model before any training: same shapes, random weights from the seed, same tokenizer. */
-export function untrainedModel(like: LoadedModel, seed: number): LoadedModel {
-  const shapes = mapParameters(like.weights, ({ shape }: Tensor) => shape)
-  const { kind } = like.config
+/**
+ * A twin before any training: random weights from the seed, in the shapes that its config.json asks for. It needs no
+ * weights file.
+ *
+ * @throws Refusal 'file-broken' or 'checkpoint-unsupported'
+ */
+export function untrainedModel(
+  { id, configJson, tokenizerJson }: Pick<ModelFiles, 'id' | 'configJson' | 'tokenizerJson'>,
+  seed: number,
+): LoadedModel {
+  const { config } = readConfig(configJson)
   return createModel(
-    { id: `${kind}-untrained`, kind, origin: 'untrained', weightsHash: `seed:${seed}` },
-    like.config,
-    untrainedParameters(shapes, seed),
-    like.tokenizer,
+    { id, kind: config.kind, origin: 'untrained', weightsHash: `seed:${seed}` },
+    config,
+    untrainedParameters(parameterShapes(config, allParts), seed),
+    createTokenizer(tokenizerJson),
   )
 }
