@@ -1,0 +1,150 @@
+/**
+ * The command line: prints the Trace of a checkpoint in the Hugging Face layout, computed by the very code that the page
+ * runs (docs/sharing.md, "Command line"). Only the JSON goes to stdout; `npm run -s trace -- …` leaves out npm's own lines.
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { runInput } from '../src/engine/forward.ts'
+import { inputOfIds } from '../src/engine/idInput.ts'
+import { type LoadedModel, loadModel } from '../src/engine/model.ts'
+import { runTrace } from '../src/engine/run.ts'
+import { maskFor } from '../src/models/mask.ts'
+import { createTokenizer } from '../src/text/tokenizer.ts'
+import { traceToJson } from '../src/trace/json.ts'
+import { Refusal } from '../src/trace/refusal.ts'
+import type { Include, MaskChoice } from '../src/trace/request.ts'
+import type { Trace } from '../src/trace/trace.ts'
+import { chooseBackend } from './backend.ts'
+
+const usage =
+  'npm run trace -- --checkpoint DIR (--text "…" [--pair "…"] | --ids 1,2,3 [--segments 0,0,1] [--real 1,1,0]) [--mask NAME-OR-JSON] [--include qkv,logits]'
+
+/** What is wrong with the command itself, not with what it asks for. */
+class UsageError extends Error {}
+
+function parseCommand() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        checkpoint: { type: 'string' },
+        text: { type: 'string' },
+        pair: { type: 'string' },
+        ids: { type: 'string' },
+        segments: { type: 'string' },
+        real: { type: 'string' },
+        mask: { type: 'string' },
+        include: { type: 'string' },
+      },
+    })
+    return values
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** "1,2,3" → [1, 2, 3]. */
+function numbers(option: string, list: string): number[] {
+  const values = list.split(',').map((one) => (/^\s*\d+\s*$/.test(one) ? Number(one) : Number.NaN))
+  if (values.every(Number.isSafeInteger)) return values
+  throw new UsageError(`--${option} takes whole numbers with commas between them, not "${list}"`)
+}
+
+/** A mask's name stands as it is; anything else is JSON. What is neither is refused with the masks that there are. */
+function maskChoice(option: string): MaskChoice {
+  try {
+    return JSON.parse(option)
+  } catch {
+    return option as MaskChoice
+  }
+}
+
+function includes(option: string): Include[] {
+  const names = option.split(',').map((name) => name.trim())
+  if (names.every((name) => name === 'qkv' || name === 'logits')) return names
+  throw new UsageError(`--include takes qkv, logits or both, not "${option}"`)
+}
+
+function readBytes(directory: string, file: string): Uint8Array {
+  try {
+    return readFileSync(join(directory, file))
+  } catch {
+    throw new Refusal('file-broken', {
+      file: join(directory, file),
+      reason: 'it is not there, or not readable',
+    })
+  }
+}
+
+function readJson(directory: string, file: string): unknown {
+  const bytes = readBytes(directory, file)
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    throw new Refusal('file-broken', { file, reason: 'it is not JSON' })
+  }
+}
+
+/** Ids can be run without a tokenizer, or with one that we cannot read; they then have numbers for names. */
+function optionalTokenizer(directory: string): unknown {
+  try {
+    const json = readJson(directory, 'tokenizer.json')
+    createTokenizer(json)
+    return json
+  } catch {
+    return undefined
+  }
+}
+
+function openCheckpoint(directory: string, forIds: boolean): LoadedModel {
+  const configJson = readJson(directory, 'config.json')
+  const weightsBytes = readBytes(directory, 'model.safetensors')
+  return loadModel({
+    id: 'checkpoint',
+    origin: 'loaded',
+    configJson,
+    weightsBytes,
+    tokenizerJson: forIds ? optionalTokenizer(directory) : readJson(directory, 'tokenizer.json'),
+    weightsHash: createHash('sha256').update(weightsBytes).digest('hex').slice(0, 16),
+  })
+}
+
+async function computeTrace(): Promise<Trace> {
+  const { checkpoint, text, pair, ids, segments, real, ...options } = parseCommand()
+  if (checkpoint === undefined) throw new UsageError('--checkpoint is missing')
+  if ((text === undefined) === (ids === undefined)) throw new UsageError('give either --text or --ids')
+  if (ids !== undefined && pair !== undefined) throw new UsageError('--pair goes with --text')
+  if (text !== undefined && (segments ?? real) !== undefined) {
+    throw new UsageError('--segments and --real go with --ids')
+  }
+  const mask = maskChoice(options.mask ?? 'own')
+  const include = options.include === undefined ? [] : includes(options.include)
+
+  if (!(await chooseBackend('wasm'))) await chooseBackend('cpu')
+  const model = openCheckpoint(checkpoint, ids !== undefined)
+  if (text !== undefined) {
+    const request = { model: model.config.kind, text, mask, include, ...(pair !== undefined && { pair }) }
+    return (await runTrace(model, request, 'refuse')).trace
+  }
+  const input = inputOfIds(model, {
+    ids: numbers('ids', ids ?? ''),
+    ...(segments !== undefined && { segments: numbers('segments', segments) }),
+    ...(real !== undefined && { real: numbers('real', real) }),
+  })
+  return runInput(model, input, maskFor(mask, model.config.kind, input.real), include)
+}
+
+try {
+  process.stdout.write(`${JSON.stringify(traceToJson(await computeTrace()))}\n`)
+} catch (error) {
+  if (error instanceof Refusal) {
+    console.error(error.message)
+    process.exitCode = 1
+  } else if (error instanceof UsageError) {
+    console.error(`${error.message}. Usage: ${usage}`)
+    process.exitCode = 2
+  } else {
+    throw error
+  }
+}

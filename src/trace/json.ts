@@ -1,0 +1,69 @@
+import type { Array2 } from './arrays.ts'
+import type { HeadTrace, Trace } from './trace.ts'
+
+type Numbers2 = number[][]
+
+interface HeadJson {
+  scores: Numbers2
+  weights: Numbers2
+  q?: Numbers2
+  k?: Numbers2
+  v?: Numbers2
+}
+
+/** A Trace as a file holds it: nested arrays, with the keys of docs/sharing.md. */
+export interface TraceJson
+  extends Omit<Trace, 'sources' | 'mask' | 'embeddings' | 'layers' | 'finalHidden' | 'logits' | 'pooled'> {
+  readonly mask: Numbers2
+  readonly embeddings: Numbers2
+  readonly layers: readonly { readonly hidden: Numbers2; readonly heads: readonly HeadJson[] }[]
+  readonly finalHidden?: Numbers2
+  readonly logits?: Numbers2
+  readonly pooled?: number[]
+}
+
+/** The number with the fewest digits that is the same float32: 0.1, not 0.10000000149011612. */
+function shortest(value: number): number {
+  for (let digits = 6; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits))
+    if (Math.fround(short) === value) return short
+  }
+  return Number(value.toPrecision(9)) // nine digits tell any two float32 apart
+}
+
+/** Row by row. */
+function nested(matrix: {
+  readonly shape: readonly [number, number]
+  readonly data: ArrayLike<number>
+}): Numbers2 {
+  const [rows, columns] = matrix.shape
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => shortest(matrix.data[row * columns + column]!)),
+  )
+}
+
+function headToJson({ scores, weights, q, k, v }: HeadTrace): HeadJson {
+  const vectors = (name: string, matrix: Array2 | undefined) => matrix && { [name]: nested(matrix) }
+  return {
+    scores: nested(scores),
+    weights: nested(weights),
+    ...vectors('q', q),
+    ...vectors('k', k),
+    ...vectors('v', v),
+  }
+}
+
+/** The Trace as every export holds it (`bothways/trace@1`). Ready for JSON.stringify. */
+export function traceToJson(trace: Trace): TraceJson {
+  const { sources: _sources, mask, embeddings, layers, finalHidden, logits, top, pooled, ...rest } = trace
+  return {
+    ...rest,
+    mask: nested(mask),
+    embeddings: nested(embeddings),
+    layers: layers.map(({ hidden, heads }) => ({ hidden: nested(hidden), heads: heads.map(headToJson) })),
+    ...(finalHidden && { finalHidden: nested(finalHidden) }),
+    ...(logits && { logits: nested(logits) }),
+    top,
+    ...(pooled && { pooled: Array.from(pooled.data, shortest) }),
+  }
+}
