@@ -48,8 +48,12 @@ const withMask = (choices: Choices, kind: Kind, edit: MaskEdit): Choices => ({
 /** Sets a model's mask and remembers the one before for undo; cells switched by hand are dropped. */
 export const chooseMask = (kind: Kind, mask: MaskPreset) => {
   rememberMask(kind)
-  useChoices.setState((state) => ({ choices: withMask(state.choices, kind, { mask, flips: [] }) }))
+  slideMask(kind, mask)
 }
+
+/** Moves the number of the present preset; undo goes back to before the preset was chosen, not to every tick. */
+export const slideMask = (kind: Kind, mask: MaskPreset) =>
+  useChoices.setState((state) => ({ choices: withMask(state.choices, kind, { mask, flips: [] }) }))
 
 /** Puts the present mask on the undo stack; a stroke of painting calls it once, before its first cell. */
 export const rememberMask = (kind: Kind) =>

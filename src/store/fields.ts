@@ -117,7 +117,7 @@ const head: Field<number | 'mean'> = {
 }
 
 const cursor: Field<Cursor> = {
-  fallback: { kind: 'bert', row: 0, column: 0 },
+  fallback: { kind: 'bert', row: 8, column: 6 },
   schema: v.pipe(
     v.string(),
     v.regex(/^(bert|gpt)\.\d{1,3}\.\d{1,3}$/),
@@ -163,7 +163,7 @@ export const fields = {
   text: words('The dog barked at the cat because it was scared.'),
   pair: nullable(words('')),
   view: oneOf(['weights', 'difference'], 'weights'),
-  cursor: nullable(cursor),
+  cursor,
   open: flag,
   padTo: nullable(whole(1, 512, 1)),
   padSide: oneOf(['right', 'left'], 'right'),

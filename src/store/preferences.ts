@@ -20,12 +20,14 @@ export const usePreferences = create<Preferences>(() => ({
   theme: themes.find((theme) => theme === storedTheme) ?? 'system',
 }))
 
-export const preferTheme = (theme: Theme) => {
-  remember('theme', theme)
+/** Sets the theme; false when this device would not remember it. */
+export const preferTheme = (theme: Theme): boolean => {
   usePreferences.setState({ theme })
+  return remember('theme', theme)
 }
 
-export const preferLocale = (locale: Locale) => {
-  remember('locale', locale)
+/** Sets the language; false when this device would not remember it. */
+export const preferLocale = (locale: Locale): boolean => {
   usePreferences.setState({ locale })
+  return remember('locale', locale)
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { RunResult } from '../engine/protocol.ts'
 import { Refusal } from '../trace/refusal.ts'
-import type { PageRequest } from '../trace/request.ts'
+import type { BatchRequest, PageRequest } from '../trace/request.ts'
 import type { Kind } from './fields.ts'
 import type { Slot } from './wanted.ts'
 
@@ -13,7 +13,7 @@ export interface Answer<Request, Result> {
 }
 
 export type Run = Answer<PageRequest, RunResult>
-export type Batch = Answer<unknown, readonly RunResult[]>
+export type Batch = Answer<BatchRequest, readonly RunResult[]>
 
 export interface ResultsState {
   readonly runs: Readonly<Partial<Record<Slot, Run>>>

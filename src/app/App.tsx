@@ -1,0 +1,85 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { IntlProvider, useTranslations } from 'use-intl'
+import { type Locale, languageTags } from '../i18n/locale.ts'
+import { loadMessages, type Messages } from '../i18n/messages.ts'
+import { useChoices } from '../store/choices.ts'
+import { usePreferences } from '../store/preferences.ts'
+import { useTheme } from '../store/theme.ts'
+import styles from './App.module.css'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Header } from './Header.tsx'
+import { labs } from './labs.ts'
+import { Notices } from './Notices.tsx'
+import { SentenceBar } from './SentenceBar.tsx'
+
+const Tutorial = lazy(() =>
+  import('../tutorial/Tutorial.tsx').then(({ Tutorial }) => ({ default: Tutorial })),
+)
+
+interface AppProps {
+  readonly first: { readonly locale: Locale; readonly messages: Messages }
+}
+
+/** The whole page in the reader's language; keeps the old language on screen until the new one is there. */
+export function App({ first }: AppProps) {
+  const asked = useChoices((state) => state.choices.lang)
+  const preferred = usePreferences((state) => state.locale)
+  const wanted = asked ?? preferred
+  const [shown, setShown] = useState(first)
+  useEffect(() => {
+    let current = true
+    loadMessages(wanted).then((messages) => {
+      if (current) setShown({ locale: wanted, messages: messages as Messages })
+    })
+    return () => {
+      current = false
+    }
+  }, [wanted])
+  const theme = useTheme()
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme
+  }, [theme])
+  useEffect(() => {
+    document.documentElement.lang = languageTags[shown.locale]
+    document.title = shown.messages.app.title
+  }, [shown])
+  return (
+    <IntlProvider locale={shown.locale} messages={shown.messages} timeZone="UTC">
+      <Frame />
+    </IntlProvider>
+  )
+}
+
+function Frame() {
+  const t = useTranslations('app')
+  const lab = useChoices((state) => state.choices.lab)
+  const { Lab } = labs.find(({ id }) => id === lab) ?? labs[0]
+  return (
+    <div className={styles.frame}>
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('lab')?.focus()}>
+        {t('skip')}
+      </button>
+      <Header />
+      <div className={styles.columns}>
+        <main className={styles.main}>
+          <h1 className={styles.tagline}>{t('tagline')}</h1>
+          <SentenceBar />
+          <Notices />
+          <div id="lab" tabIndex={-1} className={styles.lab}>
+            <ErrorBoundary>
+              <Suspense fallback={null}>
+                <Lab />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+          <footer className={styles.footer}>{t('privacy')}</footer>
+        </main>
+        <ErrorBoundary>
+          <Suspense fallback={<aside className={styles.margin} />}>
+            <Tutorial />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </div>
+  )
+}

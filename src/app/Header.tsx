@@ -1,0 +1,83 @@
+import { useTranslations } from 'use-intl'
+import { localeNames } from '../i18n/locale.ts'
+import { writeAddress } from '../store/address.ts'
+import { choose, useChoices } from '../store/choices.ts'
+import { addressTextLimit } from '../store/fields.ts'
+import { notify } from '../store/notices.ts'
+import { preferLocale, preferTheme, themes, usePreferences } from '../store/preferences.ts'
+import { Button } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import styles from './Header.module.css'
+import { labs } from './labs.ts'
+import { StatusChip } from './StatusChip.tsx'
+
+/** Name, labs, language, theme, link and the engine's state. */
+export function Header() {
+  const t = useTranslations()
+  const lab = useChoices((state) => state.choices.lab)
+  const { locale, theme } = usePreferences()
+  const other = locale === 'en' ? 'zh' : 'en'
+  return (
+    <header className={styles.header}>
+      <a className={styles.name} href={writeAddress({ ...useChoices.getState().choices, step: null })}>
+        Both<span>ways</span>
+      </a>
+      <nav aria-label={t('app.labs')} className={styles.labs}>
+        {labs.map(({ id }) => (
+          <Button
+            key={id}
+            look="quiet"
+            aria-current={id === lab ? 'page' : undefined}
+            onClick={() => choose({ lab: id })}
+          >
+            {t(`app.${id}`)}
+          </Button>
+        ))}
+      </nav>
+      <div className={styles.tools}>
+        <Button
+          look="quiet"
+          lang={other === 'zh' ? 'zh-Hans' : 'en'}
+          onClick={() => {
+            choose({ lang: null })
+            preferLocale(other)
+          }}
+        >
+          {localeNames[other]}
+        </Button>
+        <Menu
+          label={
+            <>
+              <span aria-hidden="true">◐</span>
+              <span className="visually-hidden">{t('app.theme')}</span>
+            </>
+          }
+          items={themes.map((option) => ({
+            key: option,
+            label: `${option === theme ? '✓ ' : ''}${t(`app.${option}`)}`,
+            onSelect: () => {
+              if (!preferTheme(option)) notify('storageFull')
+            },
+          }))}
+        />
+        <Button look="quiet" onClick={copyLink}>
+          {t('app.share')}
+        </Button>
+        <StatusChip />
+      </div>
+    </header>
+  )
+}
+
+async function copyLink() {
+  const { choices } = useChoices.getState()
+  const locale = usePreferences.getState().locale
+  const address = location.href.replace(/#.*$/s, '') + writeAddress({ ...choices, lang: locale })
+  if (choices.text.length > addressTextLimit) notify('tooLongForLink', { limit: addressTextLimit })
+  try {
+    await navigator.clipboard.writeText(address)
+    notify('copied')
+  } catch {
+    notify('copyFailed')
+  }
+}

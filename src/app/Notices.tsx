@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl'
+import type { Messages } from '../i18n/messages.ts'
+import { useEngineStatus } from '../store/engineStatus.ts'
+import { dismiss, useNotices } from '../store/notices.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './App.module.css'
+import { engine } from './engine.ts'
+
+/** What the page has to say beside the picture, each in one quiet line. */
+export function Notices() {
+  const t = useTranslations()
+  const notices = useNotices((state) => state.notices)
+  const { trouble, phase } = useEngineStatus()
+  return (
+    <div className={styles.notices} role="status">
+      {trouble && (
+        <p>
+          {t(`refusal.${trouble.code as keyof Messages['refusal']}`, trouble.details as never)}{' '}
+          {phase === 'failed' && <Button onClick={() => engine.restart()}>{t('status.restart')}</Button>}
+        </p>
+      )}
+      {notices.map((notice) => (
+        <p key={notice.key}>
+          {t(`app.${notice.key}`, notice.values as never)}{' '}
+          <Button look="quiet" onClick={() => dismiss(notice.key)}>
+            {t('app.dismiss')}
+          </Button>
+        </p>
+      ))}
+    </div>
+  )
+}

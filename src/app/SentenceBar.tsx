@@ -1,0 +1,74 @@
+import { useTranslations } from 'use-intl'
+import { choose, useChoices } from '../store/choices.ts'
+import { litWords } from '../store/pointed.ts'
+import { useResults } from '../store/results.ts'
+import { useSpotlight } from '../store/spotlight.ts'
+import { Button } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { examples } from './examples.ts'
+import { LitText } from './LitText.tsx'
+import styles from './SentenceBar.module.css'
+
+/** The one sentence that all labs share, and sentence B if there is one. */
+export function SentenceBar() {
+  const t = useTranslations()
+  const choices = useChoices((state) => state.choices)
+  const lit = useResults((results) => JSON.stringify(litWords(choices, results)))
+  const words: ReturnType<typeof litWords> = JSON.parse(lit)
+  const lighted = useSpotlight((state) => state.target === 'sentence')
+  const { text, pair } = choices
+  return (
+    <section className={styles.bar} aria-label={t('sentence.label')} data-lighted={lighted || undefined}>
+      <div className={styles.texts}>
+        <LitText
+          label={t('sentence.label')}
+          placeholder={t('sentence.placeholder')}
+          value={text}
+          lit={words.filter((word) => word.place.source === 'text')}
+          onChange={(value) => choose({ text: value })}
+        />
+        {pair !== null && (
+          <div className={styles.pair}>
+            <span className={styles.letter} aria-hidden="true">
+              B
+            </span>
+            <LitText
+              label={t('sentence.pairLabel')}
+              placeholder={t('sentence.pairPlaceholder')}
+              value={pair}
+              lit={words.filter((word) => word.place.source === 'pair')}
+              onChange={(value) => choose({ pair: value })}
+            />
+          </div>
+        )}
+      </div>
+      <div className={styles.actions}>
+        {pair === null ? (
+          <Button look="quiet" onClick={() => choose({ pair: '' })}>
+            <span aria-hidden="true">+</span> {t('sentence.addPair')}
+          </Button>
+        ) : (
+          <Button look="quiet" onClick={() => choose({ pair: null })}>
+            <span aria-hidden="true">−</span> {t('sentence.removePair')}
+          </Button>
+        )}
+        <Menu
+          label={t('sentence.examples')}
+          items={examples.map((example) => ({
+            key: example.key,
+            label: example.pair ? `${example.text} · ${example.pair}` : example.text,
+            note: t(`examples.${example.key}`),
+            onSelect: () =>
+              choose({
+                text: example.text,
+                pair: example.pair,
+                open: false,
+                'bert.flips': [],
+                'gpt.flips': [],
+              }),
+          }))}
+        />
+      </div>
+    </section>
+  )
+}

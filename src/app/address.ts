@@ -1,0 +1,37 @@
+import { readAddress, writeAddress } from '../store/address.ts'
+import { chooseAll, useChoices } from '../store/choices.ts'
+import { notify } from '../store/notices.ts'
+
+/** Browsers allow about a hundred changes of the address in half a minute. */
+const pause = 350
+
+/** Takes the choices from the address and keeps the address in step with them, back and forward included. */
+export function followAddress(): void {
+  let written = ''
+  const read = () => {
+    if (location.hash === written) return
+    written = location.hash
+    const { choices, ignored } = readAddress(location.hash)
+    chooseAll(choices)
+    if (ignored.length > 0) notify('addressIgnored', { names: ignored.join(', ') })
+  }
+  read()
+  window.addEventListener('hashchange', read)
+
+  let timer = 0
+  useChoices.subscribe((state, before) => {
+    if (state.choices === before.choices) return
+    const turned = state.choices.step !== before.choices.step || state.choices.lab !== before.choices.lab
+    window.clearTimeout(timer)
+    const write = () => {
+      const address = writeAddress(state.choices)
+      if (address === written) return
+      written = address
+      if (turned) history.pushState(null, '', address)
+      else history.replaceState(null, '', address)
+      written = location.hash
+    }
+    if (turned) write()
+    else timer = window.setTimeout(write, pause)
+  })
+}

@@ -1,0 +1,29 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import './theme.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { installConsole } from '../engine/console.ts'
+import { loadMessages, type Messages } from '../i18n/messages.ts'
+import { useChoices } from '../store/choices.ts'
+import { usePreferences } from '../store/preferences.ts'
+import { startSession } from '../store/session.ts'
+import { App } from './App.tsx'
+import { followAddress } from './address.ts'
+import { engine } from './engine.ts'
+
+followAddress()
+startSession(engine)
+installConsole(engine)
+
+const locale = useChoices.getState().choices.lang ?? usePreferences.getState().locale
+loadMessages(locale).then((messages) => {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <App first={{ locale, messages: messages as Messages }} />
+    </StrictMode>,
+  )
+})

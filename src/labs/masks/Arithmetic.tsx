@@ -1,0 +1,151 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { significant } from '../../i18n/number.ts'
+import { choose } from '../../store/choices.ts'
+import { useSpotlight } from '../../store/spotlight.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './Arithmetic.module.css'
+import { type CellArithmetic, cellArithmetic } from './arithmetic.ts'
+import { Formula } from './Formula.tsx'
+import type { ModelView } from './useModelView.ts'
+
+/** How one cell of the picture came about, in the model's own numbers. */
+export function Arithmetic({ view }: { readonly view: ModelView }) {
+  const t = useTranslations()
+  const { trace, layer, head, row, column, tokens, kind } = view
+  const ofHead = head === 'mean' ? 0 : head
+  const cell = useMemo(
+    () => (row === null || column === null ? null : cellArithmetic(trace, layer, ofHead, row, column)),
+    [trace, layer, ofHead, row, column],
+  )
+  const lighted = useSpotlight((state) => state.target === 'arithmetic')
+  if (row === null || column === null) return null
+  const names = { row: tokens[row]?.label ?? '', column: tokens[column]?.label ?? '' }
+  const where = { model: t(`model.${kind}`), layer: layer + 1, head: ofHead + 1 }
+  return (
+    <section
+      className={styles.strip}
+      data-kind={kind}
+      data-lighted={lighted || undefined}
+      aria-label={t('arithmetic.title')}
+    >
+      <header className={styles.head}>
+        <h2 dir="auto">
+          {names.row} → {names.column}
+        </h2>
+        <p>{head === 'mean' ? t('arithmetic.ofMean', where) : t('arithmetic.of', where)}</p>
+        <Button look="quiet" onClick={() => choose({ open: false })}>
+          {t('arithmetic.close')}
+        </Button>
+      </header>
+      {cell ? <Steps cell={cell} names={names} /> : <p>{t('model.computing')} …</p>}
+    </section>
+  )
+}
+
+interface StepsProps {
+  readonly cell: CellArithmetic
+  readonly names: { readonly row: string; readonly column: string }
+}
+
+function Steps({ cell, names }: StepsProps) {
+  const t = useTranslations('arithmetic')
+  const { dot, width, score, allowed, largest, exp, rowSum, keys, weight, contribution, output } = cell
+  return (
+    <>
+      <ol className={styles.steps}>
+        <Step value={dot} label={t('dot')} note={t('dotNote', { ...names, width })} />
+        <Sign>{t('scale', { width })}</Sign>
+        <Step value={score} label={t('score')} />
+        <Sign>{t('plus', { mask: allowed ? '0' : '−∞' })}</Sign>
+        <li className={styles.step} data-forbidden={!allowed || undefined}>
+          <output>{allowed ? significant(score) : '−∞'}</output>
+          <span>{allowed ? t('maskAllowed') : t('maskForbidden')}</span>
+        </li>
+        <Sign>→</Sign>
+        <Step
+          value={exp}
+          label={t('exp')}
+          note={largest === null ? t('forbiddenRow') : t('expNote', { largest: significant(largest) })}
+        />
+        <Sign>÷</Sign>
+        <Step value={rowSum} label={t('rowSum')} note={t('rowSumNote', { count: keys })} />
+        <Sign>=</Sign>
+        <Step value={weight} label={t('weight')} strong />
+      </ol>
+      {!allowed && <p className={styles.text}>{largest === null ? t('forbiddenRow') : t('forbiddenText')}</p>}
+      <div className={styles.vectors}>
+        <Vector label="q" note={names.row} values={cell.q} />
+        <Vector label="k" note={names.column} values={cell.k} />
+        <Vector label={t('timesValue')} note={t('timesValueNote', names)} values={contribution} />
+        <Vector label={t('sum')} note={t('sumNote', names)} values={output} />
+      </div>
+      <Formula cell={cell} />
+    </>
+  )
+}
+
+interface StepProps {
+  readonly value: number
+  readonly label: string
+  readonly note?: string
+  readonly strong?: boolean
+}
+
+function Step({ value, label, note, strong = false }: StepProps) {
+  return (
+    <li className={styles.step} data-strong={strong || undefined} title={note}>
+      <output title={String(value)}>{significant(value)}</output>
+      <span>{label}</span>
+      {note && <span className="visually-hidden">{note}</span>}
+    </li>
+  )
+}
+
+function Sign({ children }: { readonly children: string }) {
+  return <li className={styles.sign}>{children}</li>
+}
+
+interface VectorProps {
+  readonly label: string
+  readonly note: string
+  readonly values: Float32Array
+}
+
+/** A vector as signed bars, with its numbers in a table that opens. */
+function Vector({ label, note, values }: VectorProps) {
+  const t = useTranslations('arithmetic')
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1
+  return (
+    <details className={styles.vector}>
+      <summary>
+        <strong>{label}</strong> <span dir="auto">{note}</span>
+        <svg viewBox={`0 0 ${values.length} 20`} preserveAspectRatio="none" aria-hidden="true">
+          {Array.from(values, (value, i) => {
+            const height = (9 * Math.abs(value)) / largest
+            return (
+              <rect
+                // biome-ignore lint/suspicious/noArrayIndexKey: a component is its index
+                key={i}
+                x={i + 0.12}
+                y={value > 0 ? 10 - height : 10}
+                width={0.76}
+                height={height}
+                data-negative={value < 0 || undefined}
+              />
+            )
+          })}
+        </svg>
+        <span>
+          {t('vector', { count: values.length })} · ±{significant(largest)}
+        </span>
+      </summary>
+      <ol className={styles.numbers}>
+        {Array.from(values, (value, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a component is its index
+          <li key={i}>{value.toFixed(4)}</li>
+        ))}
+      </ol>
+    </details>
+  )
+}

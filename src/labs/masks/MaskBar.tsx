@@ -1,0 +1,99 @@
+import { useTranslations } from 'use-intl'
+import { chooseMask, redoMask, slideMask, undoMask, useChoices } from '../../store/choices.ts'
+import type { Kind } from '../../store/fields.ts'
+import { isChanged } from '../../store/wanted.ts'
+import type { MaskPreset } from '../../trace/request.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { Slider } from '../../ui/Slider.tsx'
+import styles from './MasksLab.module.css'
+
+const presets = ['own', 'none', 'padding', 'look-ahead', 'padding+look-ahead', 'prefix', 'window'] as const
+type PresetName = (typeof presets)[number]
+
+const titles = {
+  none: 'noneTitle',
+  padding: 'paddingTitle',
+  'look-ahead': 'lookAheadTitle',
+  'padding+look-ahead': 'bothTitle',
+  prefix: 'prefixTitle',
+  window: 'windowTitle',
+} as const
+
+const nameOf = (mask: MaskPreset): PresetName =>
+  typeof mask === 'string' ? mask : 'prefix' in mask ? 'prefix' : 'window'
+
+const presetOf = (name: PresetName): MaskPreset =>
+  name === 'prefix' ? { prefix: 3 } : name === 'window' ? { window: 2 } : name
+
+interface MaskBarProps {
+  readonly kind: Kind
+  readonly tokens: number
+  readonly editing: boolean
+  readonly onEditing: (editing: boolean) => void
+}
+
+/** Which mask the model is looked at under: a preset, its number, and the cells switched by hand. */
+export function MaskBar({ kind, tokens, editing, onEditing }: MaskBarProps) {
+  const t = useTranslations('mask')
+  const mask = useChoices(({ choices }) => choices[`${kind}.mask`])
+  const flips = useChoices(({ choices }) => choices[`${kind}.flips`])
+  const changed = useChoices(({ choices }) => isChanged(choices, kind))
+  const history = useChoices((state) => state.history[kind])
+  const model = useTranslations('model')(kind)
+  const hasHistory = history.past.length + history.future.length > 0
+  return (
+    <div className={styles.maskBar}>
+      <Segments
+        label={t('label', { model })}
+        value={nameOf(mask)}
+        options={presets.map((value) => ({
+          value,
+          label: t(value),
+          title: value === 'own' ? t(kind === 'bert' ? 'ownBert' : 'ownGpt') : t(titles[value]),
+        }))}
+        onChange={(name) => chooseMask(kind, presetOf(name))}
+      />
+      {typeof mask === 'object' && 'prefix' in mask && (
+        <Slider
+          label={t('prefixLength')}
+          value={mask.prefix}
+          min={0}
+          max={tokens}
+          onChange={(prefix) => slideMask(kind, { prefix })}
+        />
+      )}
+      {typeof mask === 'object' && 'window' in mask && (
+        <Slider
+          label={t('windowWidth')}
+          value={mask.window}
+          min={0}
+          max={Math.max(1, tokens - 1)}
+          onChange={(window) => slideMask(kind, { window })}
+        />
+      )}
+      <div className={styles.editRow}>
+        <Button aria-pressed={editing} onClick={() => onEditing(!editing)}>
+          {t('edit')}
+        </Button>
+        {(editing || hasHistory) && (
+          <>
+            <Button look="quiet" disabled={history.past.length === 0} onClick={() => undoMask(kind)}>
+              {t('undo')}
+            </Button>
+            <Button look="quiet" disabled={history.future.length === 0} onClick={() => redoMask(kind)}>
+              {t('redo')}
+            </Button>
+          </>
+        )}
+        {changed && (
+          <Button look="quiet" onClick={() => chooseMask(kind, 'own')}>
+            {t('reset')}
+          </Button>
+        )}
+        {flips.length > 0 && <span className={styles.note}>{t('edited', { count: flips.length })}</span>}
+      </div>
+      {editing && <p className={styles.note}>{t('editHint')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { lazy, Suspense } from 'react'
+import { useTranslations } from 'use-intl'
+import { useChoices } from '../../store/choices.ts'
+import { useEngineStatus } from '../../store/engineStatus.ts'
+import type { Kind } from '../../store/fields.ts'
+import styles from './MasksLab.module.css'
+import { ModelPanel } from './ModelPanel.tsx'
+import { NextSentence } from './NextSentence.tsx'
+import { PaddingPanel } from './PaddingPanel.tsx'
+import { SaveMenu } from './SaveMenu.tsx'
+import { TextNotes } from './TextNotes.tsx'
+import { useModelView } from './useModelView.ts'
+import { WeightsSwitch } from './WeightsSwitch.tsx'
+
+const Arithmetic = lazy(() => import('./Arithmetic.tsx').then(({ Arithmetic }) => ({ default: Arithmetic })))
+
+/** The front door: BERT and GPT side by side on the typed sentence, and the mask under the learner's finger. */
+export function MasksLab() {
+  const bert = useModelView('bert')
+  const gpt = useModelView('gpt')
+  const open = useChoices(({ choices }) => choices.open)
+  const active = useChoices(({ choices }) => choices.cursor.kind)
+  const views = { bert, gpt }
+  const opened = views[active]
+  return (
+    <div className={styles.lab}>
+      <TextNotes />
+      <div className={styles.panels}>
+        {bert ? <ModelPanel view={bert} /> : <Waiting kind="bert" />}
+        {gpt ? <ModelPanel view={gpt} /> : <Waiting kind="gpt" />}
+      </div>
+      {open && opened && (
+        <Suspense fallback={null}>
+          <Arithmetic view={opened} />
+        </Suspense>
+      )}
+      {bert?.trace.nextSentence && <NextSentence view={bert} />}
+      <div className={styles.tools}>
+        <WeightsSwitch />
+        {bert && gpt && <SaveMenu views={[bert, gpt]} />}
+      </div>
+      <PaddingPanel shown={{ ...(bert && { bert: bert.trace }), ...(gpt && { gpt: gpt.trace }) }} />
+    </div>
+  )
+}
+
+/** The place of a panel until its weights are there, with how far they have come. */
+function Waiting({ kind }: { readonly kind: Kind }) {
+  const t = useTranslations()
+  const download = useEngineStatus((status) => status.downloads[kind])
+  const model = t(`model.${kind}`)
+  return (
+    <article className={styles.panel} data-kind={kind} aria-busy="true" aria-label={model}>
+      <header className={styles.panelHead}>
+        <h2>{model}</h2>
+        <p className={styles.note}>{t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')}</p>
+      </header>
+      <div className={styles.waiting}>
+        <p id={`waiting-${kind}`}>{t('model.loading', { model })}</p>
+        <progress
+          aria-labelledby={`waiting-${kind}`}
+          {...(download ? { value: download.loaded, max: download.total } : {})}
+        />
+      </div>
+    </article>
+  )
+}

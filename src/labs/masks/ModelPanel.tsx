@@ -1,0 +1,169 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { AttentionMatrix } from '../../charts/AttentionMatrix.tsx'
+import { HeadOverview } from '../../charts/HeadOverview.tsx'
+import { Legend } from '../../charts/Legend.tsx'
+import { signed, significant } from '../../i18n/number.ts'
+import { choose, rememberMask, useChoices } from '../../store/choices.ts'
+import type { Kind } from '../../store/fields.ts'
+import { paintMask } from '../../store/paint.ts'
+import { useSpotlight } from '../../store/spotlight.ts'
+import { useTheme } from '../../store/theme.ts'
+import { mayLook } from '../../trace/measure.ts'
+import { Segments } from '../../ui/Segments.tsx'
+import { MaskBar } from './MaskBar.tsx'
+import styles from './MasksLab.module.css'
+import { Predictions } from './Predictions.tsx'
+import { RowFacts } from './RowFacts.tsx'
+import { TokenTable } from './TokenTable.tsx'
+import type { ModelView } from './useModelView.ts'
+
+const glyphs: Record<Kind, string> = { bert: '↔', gpt: '←' }
+
+/** Counts Traces, so that a picture can say which one it shows. */
+const revisions = new WeakMap<object, number>()
+let revisionCount = 0
+function revisionOf(trace: object): number {
+  const known = revisions.get(trace)
+  if (known !== undefined) return known
+  revisionCount += 1
+  revisions.set(trace, revisionCount)
+  return revisionCount
+}
+
+/** One model on the sentence: its mask, its heads, its attention, what it predicts. */
+export function ModelPanel({ view }: { readonly view: ModelView }) {
+  const { kind, trace, labels, layer, head, mode, shown, limit } = view
+  const t = useTranslations()
+  const theme = useTheme()
+  const [editing, setEditing] = useState(false)
+  const spotlight = useSpotlight((state) => state.target)
+  const later = useDeferredValue(view)
+  const model = t(`model.${kind}`)
+  const provenance = trace.model.origin
+  const where =
+    head === 'mean'
+      ? t('model.whereMean', { layer: layer + 1 })
+      : t('model.where', { layer: layer + 1, head: head + 1 })
+  const overview = useMemo(
+    () => ({ value: trace.layers.map((one) => one.heads.map(({ weights }) => weights)), provenance }),
+    [trace, provenance],
+  )
+  const data = useMemo(() => ({ value: shown, provenance }), [shown, provenance])
+  const count = labels.length
+  const describeCell = (row: number, column: number) => {
+    const names = { row: labels[row]?.label ?? '', column: labels[column]?.label ?? '' }
+    if (!mayLook(trace.mask, row, column)) return t('matrix.forbidden', names)
+    const value = shown.data[row * count + column] ?? 0
+    return mode === 'difference'
+      ? t('matrix.looksDifference', { ...names, weight: signed(value) })
+      : t('matrix.looks', { ...names, weight: significant(value) })
+  }
+  const cursor = view.row !== null && view.column !== null ? ([view.row, view.column] as const) : null
+  return (
+    <article className={styles.panel} data-kind={kind} aria-label={model}>
+      <header className={styles.panelHead}>
+        <h2>
+          <span className={styles.glyph} aria-hidden="true">
+            {glyphs[kind]}
+          </span>{' '}
+          {model}
+        </h2>
+        <p className={styles.note}>
+          {t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')} · {where} · {t(`model.${provenance}`)}
+        </p>
+      </header>
+      <div data-lighted={spotlight === `${kind}.mask` || undefined}>
+        <MaskBar kind={kind} tokens={count} editing={editing} onEditing={setEditing} />
+      </div>
+      {view.changed && <ViewSwitch />}
+      {trace.forbiddenRows.length > 0 && (
+        <p className={styles.notice} role="status">
+          {t('mask.forbiddenRows', {
+            count: trace.forbiddenRows.length,
+            tokens: trace.forbiddenRows
+              .slice(0, 8)
+              .map((row) => labels[row]?.label ?? row)
+              .join(', '),
+          })}
+        </p>
+      )}
+      <div className={styles.picture} data-lighted={spotlight === `${kind}.matrix` || undefined}>
+        <figure className={styles.overview}>
+          <figcaption>{t('matrix.overviewCaption')}</figcaption>
+          <HeadOverview
+            data={overview}
+            accent={kind}
+            theme={theme}
+            choice={{ layer, head }}
+            onChoose={(choice) => choose({ [`${kind}.layer`]: choice.layer, [`${kind}.head`]: choice.head })}
+            describeHead={(choice) =>
+              choice.head === 'mean'
+                ? t('matrix.meanName', { layer: choice.layer + 1 })
+                : t('matrix.headName', { layer: choice.layer + 1, head: choice.head + 1 })
+            }
+            label={t('matrix.overview', { model })}
+            layerLabels={trace.layers.map((_, l) => `${l + 1}`)}
+            headLabels={[...trace.layers[0]!.heads.map((_, h) => `${h + 1}`), 'x̄']}
+          />
+        </figure>
+        <AttentionMatrix
+          data={data}
+          mode={mode}
+          limit={limit}
+          mask={trace.mask}
+          forbiddenRows={trace.forbiddenRows}
+          rows={labels}
+          columns={labels}
+          accent={kind}
+          theme={theme}
+          cursor={cursor}
+          highlightRow={view.row}
+          highlightColumn={view.column}
+          onCursor={([row, column]) => choose({ cursor: { kind, row, column } })}
+          onOpen={([row, column]) => choose({ cursor: { kind, row, column }, open: true })}
+          painting={editing}
+          onPaintStart={() => rememberMask(kind)}
+          onPaint={(cells, allow) => paintMask(kind, cells, allow)}
+          describeCell={describeCell}
+          label={t(mode === 'difference' ? 'matrix.differenceLabel' : 'matrix.label', { model, where })}
+          hint={t(editing ? 'matrix.hintEditing' : 'matrix.hint')}
+          revision={revisionOf(trace)}
+        />
+      </div>
+      <div className={styles.legend}>
+        <Legend
+          mode={mode}
+          accent={kind}
+          theme={theme}
+          limit={limit}
+          label={t(mode === 'difference' ? 'matrix.legendDifference' : 'matrix.legend')}
+          forbidden={t('matrix.legendForbidden')}
+        />
+        <RowFacts view={view} />
+      </div>
+      <div data-lighted={spotlight === `${kind}.predictions` || undefined}>
+        <Predictions view={later} />
+      </div>
+      <TokenTable view={later} />
+    </article>
+  )
+}
+
+function ViewSwitch() {
+  const t = useTranslations('mask')
+  const view = useChoices(({ choices }) => choices.view)
+  return (
+    <div className={styles.viewSwitch}>
+      <Segments
+        label={t('view')}
+        value={view}
+        options={[
+          { value: 'weights', label: t('viewWeights') },
+          { value: 'difference', label: t('viewDifference') },
+        ]}
+        onChange={(value) => choose({ view: value })}
+      />
+    </div>
+  )
+}

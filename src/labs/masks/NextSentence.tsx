@@ -1,0 +1,33 @@
+import { useTranslations } from 'use-intl'
+import { Bars } from '../../charts/Bars.tsx'
+import { significant } from '../../i18n/number.ts'
+import { useChoices } from '../../store/choices.ts'
+import styles from './MasksLab.module.css'
+import type { ModelView } from './useModelView.ts'
+
+/** With two sentences: what BERT's next-sentence head says of the pair. */
+export function NextSentence({ view }: { readonly view: ModelView }) {
+  const t = useTranslations('predictions')
+  const pair = useChoices(({ choices }) => choices.pair)
+  const origin = useTranslations('model')(view.trace.model.origin)
+  const answer = view.trace.nextSentence
+  if (!answer || pair === null || pair.trim() === '') return null
+  const bars = (['isNext', 'notNext'] as const).map((key) => ({
+    key,
+    label: t(key),
+    value: answer[key],
+    text: significant(answer[key]),
+  }))
+  return (
+    <section className={styles.plate} aria-label={t('nextSentence')}>
+      <h2>
+        {t('nextSentence')} <span className={styles.note}>BERT · {origin}</span>
+      </h2>
+      <Bars
+        data={{ value: bars, provenance: view.trace.model.origin }}
+        accent="bert"
+        label={t('nextSentence')}
+      />
+    </section>
+  )
+}
