@@ -1,8 +1,8 @@
-import { axisBottom, format, scaleLinear, select } from 'd3'
+import { axisBottom, scaleLinear, select } from 'd3'
 import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import styles from './Legend.module.css'
 import { type Accent, palettes, type Theme } from './palette.ts'
-import { colourScale, type MatrixMode, rampColour, rampTicks } from './scale.ts'
+import { colourScale, type MatrixMode, rampColour, rampTicks, tickText } from './scale.ts'
 
 const WIDTH = 132
 const MARGIN = 12
@@ -87,6 +87,3 @@ function Hatch({ theme }: { readonly theme: Theme }) {
     </svg>
   )
 }
-
-const short = format('.2~g')
-const tickText = (value: number): string => (value < 0 ? `−${short(-value)}` : short(value))

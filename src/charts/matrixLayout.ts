@@ -66,9 +66,9 @@ const longest = (labels: readonly AxisLabel[], fontSize: number, limit: number):
     labels.reduce((width, { label }) => Math.max(width, labelWidth(label)), 0),
   )
 
-/** Slanted lines of text lie cell · sin(slant) apart: letters shrink to that, and below 9 px only every n-th is shown. */
+/** Slanted lines of text lie cell · sin(slant) apart: letters shrink to that, and below 9/16 rem only every n-th is shown. */
 const fontSizeFor = (cell: number, unit: number): number =>
-  Math.max(MIN_FONT, Math.min(MAX_FONT * unit, Math.floor((cell * sine) / 1.05)))
+  Math.max(MIN_FONT * unit, Math.min(MAX_FONT * unit, Math.floor((cell * sine) / 1.05)))
 
 function overhangOf(columns: readonly AxisLabel[], cell: number, fontSize: number): number {
   const size = columns.length * cell

@@ -1,4 +1,4 @@
-import { interpolateLab, rgb } from 'd3'
+import { format, interpolateLab, rgb } from 'd3'
 import { type Accent, palettes, type Theme } from './palette.ts'
 
 /** What the cells of a matrix hold: weights in [0, 1] or differences in [−limit, limit]. */
@@ -64,3 +64,8 @@ export function largestMagnitude(values: Float32Array): number {
 export function rampTicks(mode: MatrixMode, limit: number): readonly number[] {
   return mode === 'weights' ? [0, 0.1, 0.25, 0.5, 1] : [-limit, -limit / 4, 0, limit / 4, limit]
 }
+
+const twoDigits = format('.2~g')
+
+/** A tick's number with two significant digits and a true minus sign. */
+export const tickText = (value: number): string => (value < 0 ? `−${twoDigits(-value)}` : twoDigits(value))
