@@ -118,7 +118,7 @@ def masked(model: Bert, pairs: list[frames.Pair], tokenizer: WordPiece, unigram:
 @torch.no_grad()
 def next_sentence(model: Bert, true: list[frames.Pair]) -> list[dict]:
     """nextSentence.accuracy, half true neighbours, half from another document."""
-    pairs = true + frames.swapped(true, Random(SEED))
+    pairs = true + frames.swapped(true, model.shape.positions, Random(SEED))
     right: list[float] = []
     for rows, ids, real in _batches([pair.ids for pair in pairs]):
         says_not = model.next_sentence(model(ids, _segments(pairs[rows], ids.shape[1]), real)).argmax(1)  # [B]

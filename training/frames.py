@@ -45,14 +45,14 @@ def pairs(document: int, sentences: list[list[int]], positions: int) -> list[Pai
     return found
 
 
-def swapped(true: list[Pair], random: Random) -> list[Pair]:
-    """Each pair's first part with the second part of a pair from another document."""
+def swapped(true: list[Pair], positions: int, random: Random) -> list[Pair]:
+    """Each pair's first part with the second part of a pair from another document, cut where it is too long."""
     false = []
     for pair in true:
         other = random.choice(true)
         while other.document == pair.document:
             other = random.choice(true)
-        false.append(Pair(pair.document, pair.a, other.b))
+        false.append(Pair(pair.document, pair.a, other.b[: positions - 3 - len(pair.a)]))
     return false
 
 

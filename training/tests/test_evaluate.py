@@ -1,0 +1,50 @@
+import unittest
+from random import Random
+
+import numpy as np
+
+from training import evaluate, frames
+from training.tests import small
+from training.wordpiece import MASK, SEP, WordPiece
+
+
+class Frames(unittest.TestCase):
+    def test_pairs_are_consecutive_and_fit(self):
+        sentences = [[10 * i + j for j in range(6, 12)] for i in range(8)]
+        found = frames.pairs(0, sentences, positions=32)
+        self.assertEqual([piece for pair in found for piece in pair.a + pair.b], sum(sentences, [])[: 29 + 19])
+        self.assertTrue(all(len(pair.ids) <= 32 for pair in found))
+        self.assertEqual(len(found[0].ids), len(found[0].segments))
+
+    def test_a_false_second_part_comes_from_another_document(self):
+        true = [frames.Pair(i, [i + 10], [i + 10]) for i in range(5)]
+        for pair in frames.swapped(true, 32, Random(0)):
+            self.assertNotEqual(pair.a, pair.b)
+
+    def test_only_whole_words_are_hidden(self):
+        tokenizer = WordPiece([*small.TOKENIZER.pieces[:5], "sun", "##flower", "is", "up"])
+        pair = frames.Pair(0, tokenizer.ids("sunflower is"), tokenizer.ids("up"))
+        self.assertEqual(frames.whole_word_places(pair.ids, tokenizer), [3, 5])
+        ids, places = frames.hide(pair, tokenizer, Random(0))
+        self.assertEqual([ids[place] for place in places], [MASK])
+
+    def test_windows_score_every_piece_once(self):
+        pieces = list(range(100, 400))
+        rows = frames.windows(pieces, 128)
+        self.assertEqual([piece for row in rows for piece in row[1:]], pieces)
+        self.assertTrue(all(row[0] == SEP and len(row) <= 128 for row in rows))
+
+
+class Intervals(unittest.TestCase):
+    def test_the_interval_holds_the_mean_and_follows_the_documents(self):
+        random = np.random.default_rng(0)
+        values = (random.random(4000) < 0.6).astype(float)
+        entry = evaluate.entry("masked.accuracy", "bert", evaluate.counted(list(range(4000)), list(values)))
+        low, high = entry["interval"]
+        self.assertTrue(low < entry["value"] < high)
+        self.assertAlmostEqual(high - low, 4 * (0.24 / 4000) ** 0.5, delta=0.01)
+        self.assertEqual(entry["n"], 4000)
+
+    def test_every_figure_is_defined(self):
+        for key in ("masked.accuracy", "perplexity", "nextSentence.accuracy"):
+            self.assertIn(key, evaluate.DEFINITIONS)

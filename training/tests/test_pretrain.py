@@ -1,0 +1,64 @@
+import json
+import tempfile
+import unittest
+from pathlib import Path
+
+import torch
+
+from training.pretrain import Pretraining, learning_rate, run
+from training.tests import small
+
+
+def pretraining(twin: str, **changes) -> Pretraining:
+    return Pretraining(small.config(twin, **changes), small.texts(), small.texts(seed=1), small.SHAPE)
+
+
+class Loop(unittest.TestCase):
+    def test_loss_falls(self):
+        for twin, loss in (("bert", "masked"), ("gpt", "next")):
+            trial = pretraining(twin)
+            before = trial.held_out()[loss]
+            while trial.tokens < trial.config.tokens:
+                trial.train_step()
+            self.assertLess(trial.held_out()[loss], 0.75 * before, twin)
+
+    def test_a_resumed_run_equals_an_uninterrupted_one(self):
+        for twin in ("bert", "gpt"):
+            whole, first, second = pretraining(twin), pretraining(twin), pretraining(twin)
+            for _ in range(8):
+                whole.train_step()
+            for _ in range(3):
+                first.train_step()
+            with tempfile.TemporaryDirectory() as directory:
+                torch.save(first.state(), Path(directory) / "state.pt")
+                second.restore(torch.load(Path(directory) / "state.pt"))
+            for _ in range(5):
+                second.train_step()
+            self.assertEqual((whole.step, whole.tokens), (second.step, second.tokens))
+            for a, b in zip(whole.model.parameters(), second.model.parameters()):
+                self.assertTrue(torch.equal(a, b))
+
+    def test_run_ends_at_its_budget_and_leaves_a_log_and_a_checkpoint(self):
+        with tempfile.TemporaryDirectory() as directory:
+            out = Path(directory)
+            run(pretraining("gpt", tokens=6000), out)
+            lines = [json.loads(line) for line in (out / "log.jsonl").read_text().splitlines()]
+            self.assertGreaterEqual(lines[-1]["tokens"], 6000)
+            self.assertIn("heldOut", lines[-1])
+            again = pretraining("gpt", tokens=6000)
+            run(again, out)
+            self.assertEqual(again.step, lines[-1]["step"])
+
+    def test_pads_are_not_counted(self):
+        trial = pretraining("bert")
+        batch = trial.mixture.draw()
+        self.assertEqual(sum(trial.mixture.seen.values()), int((batch.ids != 0).sum()))
+
+    def test_warm_up_and_decay(self):
+        config = small.config("gpt")
+        rates = [learning_rate(config, tokens) for tokens in (0, 2000, 4000, 22_000, 40_000)]
+        self.assertEqual(rates[0], 0.0)
+        self.assertAlmostEqual(rates[1], config.learningRate / 2)
+        self.assertAlmostEqual(rates[2], config.learningRate)
+        self.assertAlmostEqual(rates[3], config.learningRate / 2)
+        self.assertAlmostEqual(rates[4], 0.0)
