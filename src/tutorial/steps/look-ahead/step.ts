@@ -1,0 +1,75 @@
+import { anyMayLook, byModel, foretold, shareOfWeight, traceOf } from '../../lab.ts'
+import { choiceStep } from '../../step.ts'
+
+/** GPT without its look-ahead mask sees the word that it should predict: does it foretell more of them? */
+export default choiceStep({
+  id: 'look-ahead',
+  at: [5, 2],
+  start: { text: 'Once upon a time, there was a little girl named Lily.' },
+  options: ['more', 'same', 'fewer'],
+  target: 'gpt.mask',
+  isDone: (lab) => {
+    const trace = traceOf(lab, 'gpt.shown')
+    return trace !== null && anyMayLook(trace, (row, column) => column > row && trace.real[column] === 1)
+  },
+  answer: (lab) => {
+    const open = traceOf(lab, 'gpt.shown')
+    const own = traceOf(lab, 'gpt.own')
+    if (!open || !own) return null
+    const isLater = (row: number, column: number) => column > row
+    const after = foretold(open)
+    const before = foretold(own)
+    const more = after.value - before.value
+    return {
+      outcome: more > 0 ? 'more' : more < 0 ? 'fewer' : 'same',
+      readings: {
+        ownWeight: { unit: 'share', value: shareOfWeight(lab, 'gpt', own, isLater) },
+        openWeight: { unit: 'share', value: shareOfWeight(lab, 'gpt', open, isLater) },
+        ownHits: { unit: 'count', ...before },
+        openHits: { unit: 'count', ...after },
+      },
+      by: byModel('gpt', open),
+    }
+  },
+  showMe: { 'gpt.mask': 'none', 'gpt.flips': [] },
+  words: {
+    en: {
+      title: 'What is look-ahead for?',
+      question:
+        'With the look-ahead mask off, each row can see its answer. Of the next words, GPT’s first guess will hit …',
+      task: 'Set GPT’s mask to “none”.',
+      readings: {
+        ownWeight: 'Weight on later tokens, own mask',
+        openWeight: 'With the mask off',
+        ownHits: 'Next tokens hit, own mask',
+        openHits: 'With the mask off',
+      },
+      options: { more: 'more than before', same: 'as many as before', fewer: 'fewer than before' },
+      meaning: {
+        more: 'Rows now mix in the words to their right, and here that helped: an answer leaked. A test like this says nothing about how well it predicts.',
+        same: 'The rows look at later words, and their states move, but as many first guesses hit as before. It never learned to use what stands on its right.',
+        fewer:
+          'It sees the answers and misses more of them: it never learned to look right, and what comes from there only disturbs it. Trained without the mask, it could have copied the answer and learned little else.',
+      },
+    },
+    zh: {
+      title: '前瞻掩码是做什么用的？',
+      question: '去掉前瞻掩码，每一行都能看到自己的答案。GPT 的首选猜中的下一个词元会……',
+      task: '把 GPT 的掩码设为“无”。',
+      readings: {
+        ownWeight: '在自身掩码下，分给后文的权重',
+        openWeight: '去掉掩码以后',
+        ownHits: '在自身掩码下，猜中的下一个词元',
+        openHits: '去掉掩码以后',
+      },
+      options: { more: '比原来多', same: '和原来一样多', fewer: '比原来少' },
+      meaning: {
+        more: '每一行都混入了右边的词，而这一次有了帮助：答案泄露了。这样测出来的成绩说明不了它的预测能力。',
+        same: '各行看到了后文，状态也变了，首选猜中的却和原来一样多。它从来没有学过怎样利用右边的词。',
+        fewer:
+          '它看得到答案，反而猜错得更多：它没有学过往右看，从右边来的内容只是干扰。假如训练时就没有这个掩码，它只要照抄答案，别的几乎什么也学不到。',
+      },
+    },
+  },
+  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
+})
