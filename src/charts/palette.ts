@@ -22,8 +22,8 @@ export interface Palette {
 
 export const palettes: { readonly [T in Theme]: Palette } = {
   light: {
-    bert: '#085c5b',
-    gpt: '#b3470a',
+    bert: '#0a6160',
+    gpt: '#b5480b',
     elmo: '#4f2290',
     plate: '#ffffff',
     ink: '#1d1b18',
@@ -36,7 +36,7 @@ export const palettes: { readonly [T in Theme]: Palette } = {
   dark: {
     bert: '#74ddd6',
     gpt: '#f0904e',
-    elmo: '#a487eb',
+    elmo: '#a283ea',
     plate: '#1b1d20',
     ink: '#ece9e2',
     ink2: '#b9b4aa',
