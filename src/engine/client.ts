@@ -3,15 +3,7 @@ import { Refusal } from '../trace/refusal.ts'
 import type { BatchRequest, ModelId, PageRequest, RunRequest } from '../trace/request.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { Twin } from './manifest.ts'
-import type {
-  Answer,
-  BackendChoice,
-  EngineStatus,
-  Memory,
-  RefusalMessage,
-  RunResult,
-  WorkerApi,
-} from './protocol.ts'
+import type { Answer, BackendChoice, EngineStatus, RefusalMessage, RunResult, WorkerApi } from './protocol.ts'
 import { JobQueue, type Lane } from './queue.ts'
 import { Restarts } from './restarts.ts'
 import { StatusStore } from './statusStore.ts'
@@ -46,7 +38,7 @@ interface Job {
   /** The model that has to be loaded before it can run; null: none. */
   readonly model: ModelId | null
   /** Settles the promise by what the worker answers; never rejects. */
-  perform(worker: Remote<WorkerApi>): Promise<Memory | null>
+  perform(worker: Remote<WorkerApi>): Promise<void>
   /** Settles the promise by a refusal, if it waits still. */
   refuse(refusal: Refusal): void
 }
@@ -182,10 +174,9 @@ export function createEngine(
     if (!job) return
     current = job
     life.check()
-    void job.perform(life.remote).then((memory) => {
+    void job.perform(life.remote).then(() => {
       if (current !== job) return
       current = null
-      if (memory) status.set(memory)
       next()
     })
   }
@@ -214,12 +205,11 @@ export function createEngine(
         perform: async (worker) => {
           try {
             const answer = await call(worker)
+            if (current === job) status.set(answer.memory)
             if ('refusal' in answer) refuse(fromMessage(answer.refusal))
             else resolve(answer.value)
-            return answer.memory
           } catch (error) {
             refuse(toRefusal(error))
-            return null
           } finally {
             signal?.removeEventListener('abort', abort)
           }
