@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { localeNames } from '../i18n/locale.ts'
 import { writeAddress } from '../store/address.ts'
 import { choose, useChoices } from '../store/choices.ts'
@@ -15,7 +15,8 @@ import { StatusChip } from './StatusChip.tsx'
 export function Header() {
   const t = useTranslations()
   const lab = useChoices((state) => state.choices.lab)
-  const { locale, theme } = usePreferences()
+  const locale = useLocale()
+  const theme = usePreferences((state) => state.theme)
   const other = locale === 'en' ? 'zh' : 'en'
   return (
     <header className={styles.header}>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { AttentionMatrix } from '../../charts/AttentionMatrix.tsx'
 import { HeadOverview } from '../../charts/HeadOverview.tsx'
 import { Legend } from '../../charts/Legend.tsx'
+import { MatrixTable } from '../../charts/MatrixTable.tsx'
 import { signed, significant } from '../../i18n/number.ts'
 import { choose, rememberMask, useChoices } from '../../store/choices.ts'
 import type { Kind } from '../../store/fields.ts'
@@ -145,6 +146,22 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
       <div data-lighted={spotlight === `${kind}.predictions` || undefined}>
         <Predictions view={later} />
       </div>
+      <details className={styles.fold}>
+        <summary>{t('matrix.table')}</summary>
+        <MatrixTable
+          data={data}
+          mask={trace.mask}
+          rows={labels}
+          columns={labels}
+          row={view.row ?? 0}
+          caption={t(mode === 'difference' ? 'matrix.differenceLabel' : 'matrix.label', { model, where })}
+          rowTitle={t('matrix.query')}
+          columnTitle={t('matrix.key')}
+          valueTitle={t(mode === 'difference' ? 'matrix.legendDifference' : 'matrix.legend')}
+          forbidden={t('matrix.tableForbidden')}
+          formatValue={mode === 'difference' ? signed : significant}
+        />
+      </details>
       <TokenTable view={later} />
     </article>
   )

@@ -1,21 +1,96 @@
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useChoices } from '../../store/choices.ts'
+import { useTheme } from '../../store/theme.ts'
+import { traceToJson } from '../../trace/json.ts'
 import { download } from '../../ui/download.ts'
-import { Menu } from '../../ui/Menu.tsx'
+import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { matrixCsv } from './csv.ts'
+import styles from './MasksLab.module.css'
+import { useCaptions } from './useCaptions.ts'
 import type { ModelView } from './useModelView.ts'
 
 /** Takes the pictures and their numbers away: SVG, PNG, CSV, JSON. */
 export function SaveMenu({ views }: { readonly views: readonly ModelView[] }) {
   const t = useTranslations()
-  return (
-    <Menu
-      label={t('save.menu')}
-      items={views.map((view) => ({
+  const theme = useTheme()
+  const captions = useCaptions(views)
+  const text = useChoices(({ choices }) => choices.text)
+  const pair = useChoices(({ choices }) => choices.pair)
+  const [said, setSaid] = useState('')
+
+  const picture = async (kind: 'svg' | 'png') => {
+    try {
+      const { pngFile, svgFile } = await import('../../charts/exportPicture.ts')
+      const request = {
+        theme,
+        caption: [pair ? `${text} / ${pair}` : text, ...captions],
+        panels: views.map((view, i) => ({
+          title: t(`model.${view.kind}`),
+          subtitle: captions[i] ?? '',
+          data: { value: view.shown, provenance: view.trace.model.origin },
+          mode: view.mode,
+          limit: view.limit,
+          mask: view.trace.mask,
+          rows: view.labels,
+          columns: view.labels,
+          accent: view.kind,
+          forbiddenRows: view.trace.forbiddenRows,
+          cursor: view.row !== null && view.column !== null ? ([view.row, view.column] as const) : null,
+          rowsTitle: t('matrix.query'),
+          columnsTitle: t('matrix.key'),
+          scaleTitle: t(view.mode === 'difference' ? 'matrix.legendDifference' : 'matrix.legend'),
+          forbidden: t('matrix.legendForbidden'),
+        })),
+      }
+      download(`bothways.${kind}`, kind === 'svg' ? svgFile(request) : await pngFile(request))
+      setSaid('')
+    } catch (error) {
+      setSaid(t('save.failed', { reason: error instanceof Error ? error.message : String(error) }))
+    }
+  }
+  const copy = async (view: ModelView) => {
+    try {
+      await navigator.clipboard.writeText(matrixCsv(view))
+      setSaid(t('save.copied'))
+    } catch {
+      setSaid(t('save.copyFailed'))
+    }
+  }
+  const ofModel = (view: ModelView): MenuItem[] => {
+    const model = t(`model.${view.kind}`)
+    return [
+      {
         key: `csv.${view.kind}`,
-        label: t('save.csv', { model: t(`model.${view.kind}`) }),
+        label: t('save.csv', { model }),
         onSelect: () =>
-          download(`bothways-${view.kind}.csv`, new Blob([matrixCsv(view)], { type: 'text/csv' })),
-      }))}
-    />
+          download(`bothways-${view.kind}.csv`, new Blob([`\ufeff${matrixCsv(view)}`], { type: 'text/csv' })),
+      },
+      { key: `copy.${view.kind}`, label: t('save.copyCsv', { model }), onSelect: () => void copy(view) },
+      {
+        key: `json.${view.kind}`,
+        label: t('save.json', { model }),
+        onSelect: () =>
+          download(
+            `bothways-${view.kind}.json`,
+            new Blob([JSON.stringify(traceToJson(view.trace))], { type: 'application/json' }),
+          ),
+      },
+    ]
+  }
+  return (
+    <>
+      <Menu
+        label={t('save.menu')}
+        items={[
+          { key: 'svg', label: t('save.svg'), onSelect: () => void picture('svg') },
+          { key: 'png', label: t('save.png'), onSelect: () => void picture('png') },
+          ...views.flatMap(ofModel),
+        ]}
+      />
+      <span className={styles.note} role="status">
+        {said}
+      </span>
+    </>
   )
 }
