@@ -60,7 +60,6 @@ test("the page's custom properties repeat the palette", () => {
     plate: 'plate',
     ink: 'ink',
     ink2: 'ink-2',
-    hatch: 'hatch',
   }
   for (const theme of themes) {
     for (const [key, name] of Object.entries(names)) {
