@@ -1,7 +1,7 @@
 /** The words of the tutorial's runner; those of a step stand in its own folder (src/tutorial/steps/). */
 export const tutorialEn = {
   label: 'Tutorial',
-  progress: '{n} of {total}',
+  progress: '{n, number} of {total, number}',
   fold: 'Fold the tutorial away',
   unfold: 'Open the tutorial',
   steps: 'All steps',
@@ -27,13 +27,12 @@ export const tutorialEn = {
   answer: 'The model’s answer',
   yourGuess: 'Your guess',
   skipped: 'skipped',
-  percent: '{value}%',
   now: 'Now in the lab',
   did: 'Done',
   waiting: 'Done. The number waits for your guess.',
   computing: 'Computing the number',
   exactZero: 'exactly 0',
-  ofAll: '{value} of {all}',
+  ofAll: '{value, number} of {all, number}',
   by: '{model}, {origin}, measured just now',
   right: 'That is what happened.',
   wrong: 'It came out differently.',

@@ -4,7 +4,7 @@ import type { tutorialEn } from './tutorial.en.ts'
 /** 教程运行器的文字；每一步自己的文字在它的文件夹里（src/tutorial/steps/）。 */
 export const tutorialZh: Translation<typeof tutorialEn> = {
   label: '教程',
-  progress: '第 {n} 步，共 {total} 步',
+  progress: '第 {n, number} 步，共 {total, number} 步',
   fold: '收起教程',
   unfold: '打开教程',
   steps: '全部步骤',
@@ -30,13 +30,12 @@ export const tutorialZh: Translation<typeof tutorialEn> = {
   answer: '模型的答案',
   yourGuess: '你的猜测',
   skipped: '已跳过',
-  percent: '{value}%',
   now: '现在到实验区',
   did: '已完成',
   waiting: '已完成。猜过之后就给出数值。',
   computing: '正在计算数值',
   exactZero: '恰好为 0',
-  ofAll: '{all} 个中有 {value} 个',
+  ofAll: '{all, number} 个中有 {value, number} 个',
   by: '{model}，{origin}，刚刚测得',
   right: '结果正是如此。',
   wrong: '结果并非如此。',

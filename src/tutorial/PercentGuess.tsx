@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import styles from './GuessCard.module.css'
 
 interface PercentGuessProps {
@@ -10,8 +10,10 @@ interface PercentGuessProps {
 /** A percentage on a scale. It starts in the middle as no guess at all: only a touch makes it one. */
 export function PercentGuess({ label, onChange }: PercentGuessProps) {
   const t = useTranslations('tutorial')
+  const format = useFormatter()
   const [percent, setPercent] = useState<number | null>(null)
   const shown = percent ?? 50
+  const text = percent === null ? null : format.number(percent / 100, { style: 'percent' })
   const choose = (value: number) => {
     setPercent(value)
     onChange(value)
@@ -21,7 +23,7 @@ export function PercentGuess({ label, onChange }: PercentGuessProps) {
       <input
         type="range"
         aria-label={label}
-        aria-valuetext={percent === null ? t('noGuess') : t('percent', { value: percent })}
+        aria-valuetext={text ?? t('noGuess')}
         min={0}
         max={100}
         step={1}
@@ -29,7 +31,7 @@ export function PercentGuess({ label, onChange }: PercentGuessProps) {
         onPointerUp={(event) => choose(event.currentTarget.valueAsNumber)}
         onChange={(event) => choose(event.currentTarget.valueAsNumber)}
       />
-      <output>{percent === null ? '?' : t('percent', { value: percent })}</output>
+      <output>{text ?? '?'}</output>
     </div>
   )
 }

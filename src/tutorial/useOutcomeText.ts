@@ -9,6 +9,6 @@ export function useOutcomeText() {
   return (step: Step, locale: Locale, outcome: string | number): string => {
     if (step.kind === 'choice') return step.words[locale].options[outcome] ?? ''
     if (outcome === 0) return t('exactZero')
-    return t('percent', { value: format.number(Number(outcome), { maximumSignificantDigits: 2 }) })
+    return format.number(Number(outcome) / 100, { style: 'percent', maximumSignificantDigits: 2 })
   }
 }
