@@ -1,32 +1,22 @@
-import { Popover as BasePopover } from '@base-ui/react/popover'
-import type { ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
 import styles from './controls.module.css'
+import type { PopoverProps } from './PopoverButton.tsx'
 
-interface PopoverProps {
-  readonly label: ReactNode
-  readonly title: string
-  readonly className?: string
-  readonly children: ReactNode
-}
+const PopoverButton = lazy(() =>
+  import('./PopoverButton.tsx').then(({ PopoverButton }) => ({ default: PopoverButton })),
+)
 
-/** A button that opens a small plate with more about itself. */
-export function Popover({
-  label,
-  title,
-  className = `${styles.button} ${styles.quiet}`,
-  children,
-}: PopoverProps) {
+/** A button that opens a small plate with more about itself; the library behind it comes after the first picture. */
+export function Popover({ className = `${styles.button} ${styles.quiet}`, ...rest }: PopoverProps) {
   return (
-    <BasePopover.Root>
-      <BasePopover.Trigger className={className}>{label}</BasePopover.Trigger>
-      <BasePopover.Portal>
-        <BasePopover.Positioner className={styles.positioner} sideOffset={6} align="end">
-          <BasePopover.Popup className={styles.popup}>
-            <BasePopover.Title className="visually-hidden">{title}</BasePopover.Title>
-            {children}
-          </BasePopover.Popup>
-        </BasePopover.Positioner>
-      </BasePopover.Portal>
-    </BasePopover.Root>
+    <Suspense
+      fallback={
+        <button type="button" className={className}>
+          {rest.label}
+        </button>
+      }
+    >
+      <PopoverButton className={className} {...rest} />
+    </Suspense>
   )
 }

@@ -6,13 +6,16 @@ import type { Kind } from '../../store/fields.ts'
 import styles from './MasksLab.module.css'
 import { ModelPanel } from './ModelPanel.tsx'
 import { NextSentence } from './NextSentence.tsx'
-import { PaddingPanel } from './PaddingPanel.tsx'
 import { SaveMenu } from './SaveMenu.tsx'
 import { TextNotes } from './TextNotes.tsx'
 import { useModelView } from './useModelView.ts'
 import { WeightsSwitch } from './WeightsSwitch.tsx'
 
 const Arithmetic = lazy(() => import('./Arithmetic.tsx').then(({ Arithmetic }) => ({ default: Arithmetic })))
+
+const PaddingPanel = lazy(() =>
+  import('./PaddingPanel.tsx').then(({ PaddingPanel }) => ({ default: PaddingPanel })),
+)
 
 /** The front door: BERT and GPT side by side on the typed sentence, and the mask under the learner's finger. */
 export function MasksLab() {
@@ -39,7 +42,9 @@ export function MasksLab() {
         <WeightsSwitch />
         {bert && gpt && <SaveMenu views={[bert, gpt]} />}
       </div>
-      <PaddingPanel shown={{ ...(bert && { bert: bert.trace }), ...(gpt && { gpt: gpt.trace }) }} />
+      <Suspense fallback={null}>
+        <PaddingPanel shown={{ ...(bert && { bert: bert.trace }), ...(gpt && { gpt: gpt.trace }) }} />
+      </Suspense>
     </div>
   )
 }

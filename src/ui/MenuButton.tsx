@@ -1,0 +1,38 @@
+import { Menu as BaseMenu } from '@base-ui/react/menu'
+import type { ReactNode } from 'react'
+import styles from './controls.module.css'
+
+export interface MenuItem {
+  readonly key: string
+  readonly label: ReactNode
+  readonly note?: ReactNode
+  readonly onSelect: () => void
+}
+
+export interface MenuProps {
+  readonly label: ReactNode
+  readonly items: readonly MenuItem[]
+}
+
+/** A button that opens a list of actions. */
+export function MenuButton({ label, items }: MenuProps) {
+  return (
+    <BaseMenu.Root>
+      <BaseMenu.Trigger className={`${styles.button} ${styles.quiet}`}>
+        {label} <span aria-hidden="true">▾</span>
+      </BaseMenu.Trigger>
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner className={styles.positioner} sideOffset={6} align="end">
+          <BaseMenu.Popup className={styles.popup}>
+            {items.map((item) => (
+              <BaseMenu.Item key={item.key} className={styles.item} onClick={item.onSelect}>
+                <span>{item.label}</span>
+                {item.note && <small>{item.note}</small>}
+              </BaseMenu.Item>
+            ))}
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  )
+}

@@ -1,0 +1,27 @@
+import { Popover as BasePopover } from '@base-ui/react/popover'
+import type { ReactNode } from 'react'
+import styles from './controls.module.css'
+
+export interface PopoverProps {
+  readonly label: ReactNode
+  readonly title: string
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** A button that opens a small plate with more about itself. */
+export function PopoverButton({ label, title, className, children }: PopoverProps) {
+  return (
+    <BasePopover.Root>
+      <BasePopover.Trigger className={className}>{label}</BasePopover.Trigger>
+      <BasePopover.Portal>
+        <BasePopover.Positioner className={styles.positioner} sideOffset={6} align="end">
+          <BasePopover.Popup className={styles.popup}>
+            <BasePopover.Title className="visually-hidden">{title}</BasePopover.Title>
+            {children}
+          </BasePopover.Popup>
+        </BasePopover.Positioner>
+      </BasePopover.Portal>
+    </BasePopover.Root>
+  )
+}
