@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import type { Plugin } from 'vite'
 import { loadCheckpoint } from '../src/checkpoint/load.ts'
-import type { Twin, TwinFile } from '../src/engine/manifest.ts'
+import type { Metric, Twin, TwinFile } from '../src/engine/manifest.ts'
 import { mapParameters } from '../src/trace/parameters.ts'
 
 const twinIds = ['bert', 'gpt'] as const
@@ -32,7 +33,6 @@ export function deriveTwins(directory: string): DerivedTwins {
     files.set(file, content)
     return { file, bytes: content.length, sha256 }
   }
-  const metrics = readMetrics(join(directory, 'metrics.json'))
   const twins = twinIds
     .filter((id) => existsSync(join(directory, id, 'model.safetensors')))
     .map((id): Twin => {
@@ -45,14 +45,39 @@ export function deriveTwins(directory: string): DerivedTwins {
         config,
         weights: add(id, 'safetensors', weights),
         tokenizer: add('tokenizer', 'json', slimTokenizer(JSON.parse(read('tokenizer.json').toString()))),
-        metrics: metrics[id] ?? {},
+        metrics: readMetrics(join(directory, 'metrics.json'), id),
       }
     })
   return { twins, files }
 }
 
-function readMetrics(path: string): Readonly<Record<string, Twin['metrics']>> {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+/** The part of metrics.json that is about the twins; training/evaluate.py writes it. */
+const metricsFile = v.object({
+  definitions: v.record(v.string(), v.string()),
+  entries: v.array(
+    v.object({
+      key: v.string(),
+      model: v.string(),
+      value: v.number(),
+      n: v.number(),
+      interval: v.tuple([v.number(), v.number()]),
+      definition: v.string(),
+    }),
+  ),
+})
+
+/** The figures of one model; none as long as training/ has not measured any. */
+function readMetrics(path: string, id: string): Readonly<Record<string, Metric>> {
+  if (!existsSync(path)) return {}
+  const { definitions, entries } = v.parse(metricsFile, JSON.parse(readFileSync(path, 'utf8')))
+  return Object.fromEntries(
+    entries
+      .filter(({ model }) => model === id)
+      .map(({ key, value, n, interval, definition }) => [
+        key,
+        { value, n, interval, definition: definitions[definition] ?? definition },
+      ]),
+  )
 }
 
 /** Reads the checkpoint just as the page will, so that a broken one fails the build. */

@@ -8,6 +8,17 @@ export interface TwinFile {
   readonly sha256: string
 }
 
+/** A figure of public/models/metrics.json. */
+export interface Metric {
+  readonly value: number
+  /** How many places it was measured at. */
+  readonly n: number
+  /** 95 % bootstrap interval. */
+  readonly interval: readonly [low: number, high: number]
+  /** A sentence that says what was measured. */
+  readonly definition: string
+}
+
 /** A trained twin as the page loads it; `models/manifest.json` holds all of them (docs/sharing.md, "Console"). */
 export interface Twin {
   readonly id: 'bert' | 'gpt'
@@ -17,6 +28,6 @@ export interface Twin {
   readonly config: Readonly<Record<string, unknown>>
   readonly weights: TwinFile
   readonly tokenizer: TwinFile
-  /** What training/ measured on held-out text; empty until it has. */
-  readonly metrics: Readonly<Record<string, unknown>>
+  /** What training/ measured on held-out text, by the key of its definition; empty until it has. */
+  readonly metrics: Readonly<Record<string, Metric>>
 }
