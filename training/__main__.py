@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 
-from training import evaluate, export, reference, vocabulary
+from training import card, evaluate, export, reference, vocabulary
 from training.batches import Texts
 from training.corpus import Packed, read_documents, split
 from training.model import TWINS, Shape
@@ -53,6 +53,11 @@ def command_evaluate(arguments: argparse.Namespace) -> None:
         print(entry["key"], entry["model"], entry["value"], entry["interval"], f"n = {entry['n']}")
 
 
+def command_card(arguments: argparse.Namespace) -> None:
+    parameters = {twin: sum(p.numel() for p in export.load(MODELS / twin).parameters()) for twin in TWINS}
+    card.write(MODELS, CONFIGS, parameters)
+
+
 def command_reference(arguments: argparse.Namespace) -> None:
     reference.write(MODELS, arguments.out)
 
@@ -88,6 +93,9 @@ def main() -> None:
     figures.add_argument("--machine", required=True, help="what the runs ran on, in words, for the card")
     figures.add_argument("--threads", type=int, default=1)
     figures.set_defaults(do=command_evaluate)
+
+    cards = commands.add_parser("card", help="write the model cards from metrics.json")
+    cards.set_defaults(do=command_card)
 
     numbers = commands.add_parser("reference", help="write PyTorch's numbers for the page's conformance tests")
     numbers.add_argument("--out", type=Path, default=MODELS.parent.parent / "tests" / "conformance" / "twins")

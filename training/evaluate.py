@@ -1,6 +1,7 @@
 """Held-out figures of the exported twins, with their rivals, for public/models/metrics.json."""
 
 import json
+import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -147,8 +148,8 @@ def perplexity(model: Gpt, documents: list[list[int]], unigram: torch.Tensor) ->
             loss += losses[i, own].tolist()
             rival += (-unigram[ids[i, 1:][own]]).tolist()
     return [
-        entry("perplexity", "gpt", counted(places, loss), np.exp),
-        entry("perplexity", "unigram", counted(places, rival), np.exp),
+        entry("perplexity", "gpt", counted(places, loss), math.exp),
+        entry("perplexity", "unigram", counted(places, rival), math.exp),
     ]
 
 
