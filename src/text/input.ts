@@ -35,6 +35,11 @@ interface Framed {
   readonly cut?: Cut
 }
 
+/** [CLS] A [SEP] */
+const textSpecials = 2
+/** [CLS] A [SEP] B [SEP] */
+const pairSpecials = 3
+
 /** A refusal names a text's number of tokens up to here; beyond it, counting on would only keep the user waiting. */
 const countedTokens = 100_000
 
@@ -74,7 +79,7 @@ function frameBert(tokenizer: TextTokenizer, options: FrameOptions): Framed {
   const a = tokenizer.pieces(text, positions).pieces
   const b = isBlank(pair) ? [] : tokenizer.pieces(pair, positions).pieces
   const total = frameLength(a.length, b.length)
-  if (total > positions && (options.overflow === 'refuse' || positions < frameLength(0, 0))) {
+  if (total > positions && (options.overflow === 'refuse' || positions < textSpecials)) {
     const counted = frameLength(
       countPieces(tokenizer, text),
       isBlank(pair) ? 0 : countPieces(tokenizer, pair),
@@ -97,14 +102,14 @@ function frameBert(tokenizer: TextTokenizer, options: FrameOptions): Framed {
 
 /** Number of tokens of a BERT frame around a and b pieces. */
 function frameLength(a: number, b: number): number {
-  return b > 0 ? a + b + 3 : a + 2
+  return a + b + (b > 0 ? pairSpecials : textSpecials)
 }
 
 /** How many of a and b pieces stay so that their frame fits; of both at least one, or else none of b. */
 function keptPieces(a: number, b: number, positions: number): [number, number] {
   if (frameLength(a, b) <= positions) return [a, b]
-  const room = positions - frameLength(0, 1) + 1
-  if (b === 0 || room < Math.min(a, 1) + 1) return [Math.min(a, positions - frameLength(0, 0)), 0]
+  const room = positions - pairSpecials
+  if (b === 0 || room < Math.min(a, 1) + 1) return [Math.min(a, positions - textSpecials), 0]
   if (a >= room && b >= room) return [Math.ceil(room / 2), Math.floor(room / 2)]
   return a < b ? [a, room - a] : [room - b, b]
 }

@@ -35,7 +35,10 @@ const vocabulary = v.custom<Readonly<Record<string, number>>>(
   'the vocabulary is no table of token ids',
 )
 
-const merge = v.union([v.pipe(v.string(), v.regex(/^[^ ]+ [^ ]+$/)), v.tuple([v.string(), v.string()])])
+const merges = v.union(
+  [v.array(v.pipe(v.string(), v.regex(/^[^ ]+ [^ ]+$/))), v.array(v.tuple([v.string(), v.string()]))],
+  'the merges are no list of pairs',
+)
 
 const wordPiece = v.looseObject({
   type: v.literal('WordPiece'),
@@ -48,7 +51,7 @@ const wordPiece = v.looseObject({
 const bytePairs = v.looseObject({
   type: v.literal('BPE'),
   vocab: vocabulary,
-  merges: v.array(merge, 'the merges are no list of pairs'),
+  merges,
   unk_token: v.nullish(v.string()),
   continuing_subword_prefix: v.nullish(v.string()),
   end_of_word_suffix: v.nullish(v.string()),

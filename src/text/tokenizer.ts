@@ -1,5 +1,4 @@
 import { Tokenizer } from '@huggingface/tokenizers'
-import { Refusal } from '../trace/refusal.ts'
 import { bertWords } from './bert-words.ts'
 import { byteWords } from './byte-words.ts'
 import { readTokenizerFile, type TokenizerFile } from './tokenizer-file.ts'
@@ -99,21 +98,17 @@ export function createTokenizer(tokenizerJson: unknown): TextTokenizer {
  */
 function createLibrary({ splitting, model }: TokenizerFile): Tokenizer {
   const bytes = { type: 'ByteLevel', add_prefix_space: false, use_regex: false }
-  try {
-    return new Tokenizer(
-      {
-        added_tokens: [],
-        normalizer: null,
-        pre_tokenizer: splitting.kind === 'byte-level' ? bytes : null,
-        model,
-        post_processor: null,
-        decoder: null,
-      },
-      {},
-    )
-  } catch (error) {
-    throw new Refusal('file-broken', { file: 'tokenizer.json', reason: String(error) })
-  }
+  return new Tokenizer(
+    {
+      added_tokens: [],
+      normalizer: null,
+      pre_tokenizer: splitting.kind === 'byte-level' ? bytes : null,
+      model,
+      post_processor: null,
+      decoder: null,
+    },
+    {},
+  )
 }
 
 function wordFinder({

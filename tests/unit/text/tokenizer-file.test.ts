@@ -83,6 +83,12 @@ describe('A tokenizer.json', () => {
     ])
   })
 
+  test('may write its merges as lists', () => {
+    const merges = (gpt2Json.model.merges as string[]).map((merge) => merge.split(' '))
+    const listed = createTokenizer({ ...gpt2Json, model: { ...gpt2Json.model, merges } })
+    expect(listed.pieces('The dog').pieces.map(({ token }) => token)).toEqual(['The', 'Ġdog'])
+  })
+
   test('may be of the old kind that does not name its model', () => {
     const { type: _, ...model } = bertJson.model
     expect(createTokenizer({ ...bertJson, model }).pieces('the').pieces).toHaveLength(1)
@@ -101,6 +107,7 @@ describe('A tokenizer.json', () => {
     ['a vocabulary without its unknown token', withVocabulary('{"a": 0}')],
     ['byte pairs without merges', { ...gpt2Json, model: { ...gpt2Json.model, merges: undefined } }],
     ['byte pairs with broken merges', { ...gpt2Json, model: { ...gpt2Json.model, merges: ['ab', 3] } }],
+    ['byte pairs of two kinds', { ...gpt2Json, model: { ...gpt2Json.model, merges: ['a b', ['a', 'b']] } }],
     ['added tokens that are none', { ...bertJson, added_tokens: [{ id: 'x' }] }],
     ['settings of the wrong kind', { ...bertJson, normalizer: { type: 'BertNormalizer', lowercase: 'yes' } }],
   ])('is refused as broken when it is %s', (_, json) => {

@@ -177,7 +177,7 @@ describe('WordPiece', () => {
       const text = unit.repeat(5e6 / unit.length)
       const before = performance.now()
       expect(bert.pieces(text, 128).pieces.length).toBeLessThanOrEqual(128)
-      expect(performance.now() - before).toBeLessThan(4000)
+      expect(performance.now() - before).toBeLessThan(10_000)
     },
   )
 })
