@@ -61,8 +61,11 @@ export function Header() {
             },
           }))}
         />
-        <Button look="quiet" onClick={copyLink}>
-          {t('app.share')}
+        <Button look="quiet" title={t('app.share')} onClick={copyLink}>
+          <span className={styles.icon} aria-hidden="true">
+            ⧉
+          </span>
+          <span className={styles.words}>{t('app.share')}</span>
         </Button>
         <StatusChip />
       </div>

@@ -6,7 +6,7 @@ const en = {
     title: 'Bothways: BERT and GPT side by side, live in the browser',
     skip: 'Skip to the lab',
     tagline:
-      'One sentence, two Transformers. BERT and GPT are built from the same block and were trained on the same stories; they differ in the mask and in the objective. Type, and watch what each may look at.',
+      'One sentence, read by a BERT and by a GPT that were built from the same block and trained on the same stories. They differ in the mask and in the objective: type, and see what each may look at.',
     labs: 'Labs',
     masks: 'Masks',
     language: 'Language',

@@ -7,7 +7,7 @@ const zh: Translation = {
     title: 'Bothways：在浏览器中实时对照 BERT 与 GPT',
     skip: '跳到实验区',
     tagline:
-      '同一句话，两个 Transformer。BERT 与 GPT 由相同的模块搭成，读过同样的故事；不同的只是掩码和训练目标。输入一句话，看看它们各自能看到什么。',
+      '同一句话，由 BERT 和 GPT 分别来读：它们由相同的模块搭成，读过同样的故事，不同的只是掩码和训练目标。输入一句话，看看它们各自能看到什么。',
     labs: '实验室',
     masks: '掩码',
     language: '语言',
