@@ -69,14 +69,14 @@ export async function ensureBrowser() {
   if (ready !== null) return ready
 
   console.log('There is no Chrome or Chromium here; installing one.')
-  const isRoot = process.getuid?.() === 0
-  if (isRoot && existsSync('/etc/debian_version')) {
+  const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version')
+  if (mayInstall) {
     attempt('apt-get', ['update'])
     attempt('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
   }
   if ((await found()) === null) {
     const playwright = join(dirname(createRequire(import.meta.url).resolve('@playwright/test')), 'cli.js')
-    attempt(process.execPath, [playwright, 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium'])
+    attempt(process.execPath, [playwright, 'install', ...(mayInstall ? ['--with-deps'] : []), 'chromium'])
   }
   const installed = await found()
   if (installed === null) {

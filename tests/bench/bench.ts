@@ -90,10 +90,7 @@ async function page() {
     printTable(
       'First visit, from navigation to both heatmaps painted',
       ['', 'received', 'time', 'budget', 'of budget', 'of plain'],
-      [
-        visit('plain', plain, 2000),
-        visit('360 × 640, processor 4× slower, 5 Mbit/s with 40 ms', phone, null),
-      ],
+      [visit('plain', plain, 2000), visit('360 × 640, page 4× slower, 5 Mbit/s with 40 ms', phone, null)],
     )
   } finally {
     await browser.close()
