@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/client.ts'
 import type { BatchRequest, PageRequest } from '../trace/request.ts'
-import { useChoices } from './choices.ts'
+import { choose, useChoices } from './choices.ts'
 import { useEngineStatus } from './engineStatus.ts'
 import type { Kind } from './fields.ts'
 import { type Batch, type Run, toRefusal, useResults } from './results.ts'
@@ -85,5 +85,10 @@ function refused(slot: string, error: unknown) {
   const refusal = toRefusal(error)
   if (refusal.code === 'cancelled') return null
   if (refusal.code === 'worker-died') asked.delete(slot)
+  if (refusal.code === 'pad-below-length') {
+    // The text has outgrown its padding: there is nothing left to pad.
+    choose({ padTo: null })
+    return null
+  }
   return refusal
 }

@@ -9,6 +9,7 @@ import { NextSentence } from './NextSentence.tsx'
 import { SaveMenu } from './SaveMenu.tsx'
 import { TextNotes } from './TextNotes.tsx'
 import { useModelView } from './useModelView.ts'
+import { useUndoKeys } from './useUndoKeys.ts'
 import { WeightsSwitch } from './WeightsSwitch.tsx'
 
 const Arithmetic = lazy(() => import('./Arithmetic.tsx').then(({ Arithmetic }) => ({ default: Arithmetic })))
@@ -19,6 +20,7 @@ const PaddingPanel = lazy(() =>
 
 /** The front door: BERT and GPT side by side on the typed sentence, and the mask under the learner's finger. */
 export function MasksLab() {
+  useUndoKeys()
   const bert = useModelView('bert')
   const gpt = useModelView('gpt')
   const open = useChoices(({ choices }) => choices.open)

@@ -1,0 +1,18 @@
+import { useEffect } from 'react'
+import { redoMask, undoMask, useChoices } from '../../store/choices.ts'
+
+/** Ctrl+Z and Ctrl+Shift+Z (⌘ on a Mac) walk through the masks of the model under the cursor; text keeps its own. */
+export function useUndoKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
+      if (event.target instanceof Element && event.target.closest('textarea, input')) return
+      const { kind } = useChoices.getState().choices.cursor
+      if (event.shiftKey) redoMask(kind)
+      else undoMask(kind)
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
