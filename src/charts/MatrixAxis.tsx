@@ -7,7 +7,7 @@ import { LABEL_GAP, type MatrixLayout, SLANT } from './matrixLayout.ts'
 const CURRENT_FONT = 11
 /** Specials and pads stand back: smaller and grey. */
 const SPECIAL_SIZE = 0.9
-const TIE = 3.5
+const TIE = 6.5
 
 interface LabelProps {
   readonly text: string

@@ -6,7 +6,7 @@ export const SLANT = 50
 const sine = Math.sin((SLANT * Math.PI) / 180)
 const cosine = Math.cos((SLANT * Math.PI) / 180)
 
-export const LABEL_GAP = 8
+export const LABEL_GAP = 10
 const MAX_CELL = 40
 const MAX_FONT = 13
 const MIN_FONT = 9

@@ -115,7 +115,7 @@ function axis(
   })
   const ties = joinedPieces(labels).map(([first, last]) => {
     const [from, to] = [(first + 0.3) * cell, (last + 0.7) * cell]
-    const d = columns ? `M${from} -5.5v2H${to}v-2` : `M-5.5 ${from}h2V${to}h-2`
+    const d = columns ? `M${from} -8.5v2H${to}v-2` : `M-8.5 ${from}h2V${to}h-2`
     return element('path', { d, fill: 'none', stroke: ink2 })
   })
   return element('g', { 'font-family': MONO, 'font-size': fontSize }, words.join('') + ties.join(''))

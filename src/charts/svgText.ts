@@ -13,7 +13,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** Any text, safe between tags and in attributes of an XML file. */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replace(unwritable, '\ufffd').replace(/[&<>"']/g, (character) => entities[character] ?? character)
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
