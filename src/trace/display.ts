@@ -33,8 +33,6 @@ const mark = /^\p{M}$/u
 const invisible = /^[\p{C}\ufffd]$/u
 /** What has no look of its own but belongs to that of its neighbours: accents, joiners and flags of emoji. */
 const joining = /^(?:\p{M}|\u200c|\u200d|[\u{e0020}-\u{e007f}])$/u
-/** Directions of writing, which would reorder what stands beside the label. */
-const directions = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/
 
 /**
  * Token t for the reader: a piece that spells what was typed reads as the model sees it, without "##"; any other (an
@@ -85,9 +83,9 @@ function isWithinCharacter({ offsets, sources }: TokenFields, t: number): boolea
  * its own, its code ("U+200B") or, for an accent, a circle to stand on. Long ones are clipped.
  */
 function visible(typed: string): string {
-  const characters = [...typed.slice(0, longestTyped)].filter((c) => !directions.test(c))
+  const characters = [...typed.slice(0, longestTyped)]
   const hasInk = characters.some(isInk)
-  const shown = (hasInk ? characters : [...typed.slice(0, longestTyped)]).flatMap((c) => {
+  const shown = characters.flatMap((c) => {
     if (whiteSpace.test(c)) return [spaceSign(c)]
     if (hasInk) return isInk(c) || joining.test(c) ? [c] : []
     return [mark.test(c) ? `◌${c}` : codeOf(c)]

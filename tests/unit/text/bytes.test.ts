@@ -1,5 +1,7 @@
+import { ByteLevelPreTokenizer } from '@huggingface/tokenizers'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { byteWords } from '../../../src/text/byte-words.ts'
 import { createTokenizer, type Piece } from '../../../src/text/tokenizer.ts'
 import { anyText, hardTexts, isWithinPair } from './texts.ts'
 import { fixture, gpt2Json, library } from './vocabularies.ts'
@@ -22,11 +24,22 @@ function forAnyText(property: (text: string) => void): void {
 }
 
 describe('Byte-level BPE on any text', () => {
+  // The library counts U+FEFF as white space and U+0085 not; the reference does the opposite.
+  const withoutDisputed = (text: string) => text.replace(/[\ufeff\u0085]/g, '')
+
+  test('finds the words that the library finds', () => {
+    const pretokenizer = new ByteLevelPreTokenizer({ type: 'ByteLevel', add_prefix_space: false })
+    forAnyText((text) => {
+      const agreed = withoutDisputed(text)
+      const words = [...byteWords(agreed, 0, agreed.length)].map((word) => byteCharacters(word.text))
+      expect(words).toEqual(pretokenizer.pre_tokenize(agreed))
+    })
+  })
+
   test('gives the pieces that the library gives for the whole text', () => {
-    // The library counts U+FEFF as white space and U+0085 not; the reference does the opposite.
     const whole = library(gpt2Json)
     forAnyText((text) => {
-      const agreed = text.replace(/[\ufeff\u0085]/g, '')
+      const agreed = withoutDisputed(text)
       expect(gpt2.pieces(agreed).pieces.map(({ token }) => token)).toEqual(whole.tokenize(agreed))
     })
   })

@@ -57,10 +57,18 @@ describe('A readable token', () => {
 
   test('takes typed number signs for no continuation', () => {
     expect(labels(wide, '##s')).toEqual(['#', '#', 's'])
+    const { vocab, merges } = gpt2Json.model
+    const model = {
+      ...gpt2Json.model,
+      vocab: { ...vocab, '##': 302, '###': 303 },
+      merges: [...(merges as string[]), '# #', '## #'],
+    }
+    expect(labels(createTokenizer({ ...gpt2Json, model }), '###')).toEqual(['###'])
   })
 
   test('names what cannot be seen', () => {
     const [zeroWidth, half, accent] = ['\u200b', '\ud800', '\u0301'].map((text) => labels(gpt2, text)[0])
+    expect(labels(bert, 'Ж\u202eЖ\u202c')).toEqual(['ЖЖ:unknown'])
     expect([zeroWidth, half, accent]).toEqual(['U+200B', 'U+D800', '◌\u0301'])
   })
 

@@ -7,6 +7,7 @@ export const hardTexts = [
   '\t\r\n',
   'The dog ran to the river.',
   "don't stop—it's 3.14, isn't it?",
+  "I'll we've they're I'm he'd I'LL 'tis ll 12.5kg x2",
   // Lower-casing that changes lengths or depends on neighbours.
   'İstanbul ıI ẞ ß ŉ ﬁne ǅ K Å',
   'ΟΔΟΣ ΣΑΣ Σ ΑΣ’Α',
