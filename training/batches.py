@@ -47,15 +47,10 @@ class Texts:
         self.end = self.starts[self.end_sentence]  # [S] the offset at which the document ends
         source = packed.source_of[packed.document_of]
         self.sentences = {name: np.flatnonzero(source == i) for i, name in enumerate(SOURCES)}
-        self.first = {
-            name: packed.document_start[:-1][packed.source_of == i] for i, name in enumerate(SOURCES)
-        }
         long = np.isin(source, [SOURCES.index("tinystories"), SOURCES.index("storybooks")])
         followed = np.append(self.document_of[1:] == self.document_of[:-1], False)
         self.followed = np.flatnonzero(long & followed)  # sentences of stories with another behind them
-        self.openings = self.followed[
-            np.isin(self.followed, packed.document_start[:-1])
-        ]
+        self.openings = self.followed[np.isin(self.followed, packed.document_start[:-1])]
 
     def boundary_before(self, offset: np.ndarray) -> np.ndarray:
         """The last sentence that starts at or before `offset`."""

@@ -101,7 +101,8 @@ cosine decay to 0, β = {tuple(config.betas)}, weight decay {config.weightDecay}
 |---|---|---|---|---|
 {chr(10).join(map(_row, figures + covered))}
 
-n counts places; the intervals are a bootstrap over documents. Measured on the files beside this card.
+n counts what was judged: words, pairs or pieces. The intervals are a bootstrap over documents. Measured on the files beside
+this card.
 
 {definitions}
 

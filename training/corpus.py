@@ -98,6 +98,7 @@ class Packed:
 
     @classmethod
     def from_documents(cls, documents: dict[str, list[str]], tokenizer: WordPiece) -> "Packed":
+        """`documents` by source, sources and documents in their order; sentences without a piece are left out."""
         pieces: list[int] = []
         sentence_start, document_of, document_start, source_of = [0], [], [0], []
         for source, texts in documents.items():
@@ -115,16 +116,3 @@ class Packed:
             np.array(pieces, np.uint16), np.array(sentence_start), np.array(document_of),
             np.array(document_start), np.array(source_of, np.int8),
         )
-
-    def save(self, path: Path) -> None:
-        np.savez(path, **self.__dict__)
-
-    @classmethod
-    def load(cls, path: Path) -> "Packed":
-        with np.load(path) as arrays:
-            return cls(**{name: arrays[name] for name in arrays.files})
-
-    def document(self, index: int) -> np.ndarray:
-        """All pieces of one document."""
-        first, last = self.document_start[index], self.document_start[index + 1]
-        return self.pieces[self.sentence_start[first] : self.sentence_start[last]]

@@ -118,10 +118,6 @@ class WordPiece:
     def tokens(self, text: str) -> list[str]:
         return [self.pieces[i] for i in self.ids(text)]
 
-    def decode(self, ids: list[int]) -> str:
-        """Readable text: pieces joined, `##` glued to what stands before."""
-        return " ".join(self.pieces[i] for i in ids).replace(" ##", "")
-
 
 def alphabet() -> list[str]:
     """What every vocabulary holds: single characters as x and as ##x, so that almost no English becomes [UNK].
