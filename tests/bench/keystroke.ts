@@ -19,9 +19,9 @@ export async function measureKeystrokes(browser: Browser, url: string, tokens: n
     const samples: number[] = []
     // The first strokes warm up the compiler; they are not counted.
     for (let stroke = -4; stroke < strokes; stroke++) {
-      const painted = page.evaluate(untilBothPainted)
+      await page.evaluate(armStopwatch)
       await page.keyboard.press(stroke % 2 === 0 ? 's' : 'Backspace')
-      const time = await painted
+      const time = await page.evaluate(() => window.keyToPicture)
       if (stroke >= 0) samples.push(time)
       // Predictions and the rest may follow; the next stroke starts from rest.
       await page.waitForTimeout(150)
@@ -43,14 +43,14 @@ async function sentenceOf(page: Page, tokens: number) {
   return sentence
 }
 
-/** Runs in the page: resolves with the time from the next key's press to the end of the frame that shows both matrices. */
-function untilBothPainted(): Promise<number> {
-  return new Promise((resolve) => {
+/** Runs in the page: from here on, `keyToPicture` waits for a key and then for the end of the frame that shows both matrices. */
+function armStopwatch() {
+  window.keyToPicture = new Promise((resolve) => {
     let pressed = 0
     addEventListener('keydown', (event) => (pressed = event.timeStamp), { once: true, capture: true })
-    const waiting = new Set(document.querySelectorAll('[data-painted]'))
+    const waiting = new Set<Node>(document.querySelectorAll('[data-painted]'))
     const observer = new MutationObserver((records) => {
-      for (const { target } of records) waiting.delete(target as Element)
+      for (const { target } of records) waiting.delete(target)
       if (waiting.size > 0) return
       observer.disconnect()
       requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed), 0))
@@ -58,4 +58,10 @@ function untilBothPainted(): Promise<number> {
     for (const matrix of waiting)
       observer.observe(matrix, { attributes: true, attributeFilter: ['data-painted'] })
   })
+}
+
+declare global {
+  interface Window {
+    keyToPicture: Promise<number>
+  }
 }
