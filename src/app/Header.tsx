@@ -62,9 +62,9 @@ export function Header() {
           }))}
         />
         <Button look="quiet" title={t('app.share')} onClick={copyLink}>
-          <span className={styles.icon} aria-hidden="true">
-            ⧉
-          </span>
+          <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M6.5 9.5 9.5 6.5M7 4.5 9 2.5a3.2 3.2 0 0 1 4.5 4.5l-2 2M9 11.5l-2 2A3.2 3.2 0 0 1 2.5 9l2-2" />
+          </svg>
           <span className={styles.words}>{t('app.share')}</span>
         </Button>
         <StatusChip />
