@@ -101,19 +101,25 @@ const suffixes: Readonly<Record<string, readonly string[]>> = {
   shift: ['bias', 'beta'],
 }
 
+/** Files without a decoder of their own may still keep its bias under the decoder's name. */
+const synonyms: Readonly<Record<string, string>> = { 'cls.predictions.bias': 'cls.predictions.decoder.bias' }
+
 /** The origin of the parameter at `path`, e.g. `blocks.0.attention.input.kernel`. */
 export function originOf(path: string, modelType: ModelType): Origin {
   const { prefix, names, kernels } = families[modelType]
   const layer = /\.(\d+)\./.exec(path)?.[1] ?? ''
   const starred = path.replace(/\.\d+\./, '.*.')
-  const [, module = '', leaf = ''] = /^(.*)\.(\w+)$/.exec(starred) ?? []
-  const complete = names[starred]
-  const found = complete ?? names[module]
-  if (!found) throw new Error(`no name in a ${modelType} file for ${path}`)
+  const dot = starred.lastIndexOf('.')
+  const leaf = starred.slice(dot + 1)
+  const table = names[starred]
+  const module = names[starred.slice(0, dot)]
   const spellings = (name: string) => {
-    const withSuffix = complete ? [name] : suffixes[leaf]!.map((suffix) => `${name}.${suffix}`)
-    return withSuffix.flatMap((spelling) => [spelling, spelling.replace(prefix, '')])
+    const complete = table ? [name] : suffixes[leaf]!.map((suffix) => `${name}.${suffix}`)
+    const all = complete.flatMap((one) => [one, synonyms[one] ?? one])
+    return [...new Set(all.flatMap((one) => [one, one.replace(prefix, '')]))]
   }
+  const found = table ?? module
+  if (!found) throw new Error(`no name in a ${modelType} file for ${path}`)
   return {
     tensors: found.map((name) => spellings(name.replace('*', layer))),
     transposed: starred === 'head.decoder' || (leaf === 'kernel' && kernels === 'Linear'),
