@@ -126,7 +126,9 @@ def _short_texts(texts: Texts, n: int, shares: dict[str, float], longest: int, r
     return texts.starts[first], np.minimum(end - texts.starts[first], longest)
 
 
-def bert_singles(texts: Texts, rows: int, random: np.random.Generator, shares: dict[str, float], longest: int) -> BertBatch:
+def bert_singles(
+    texts: Texts, rows: int, random: np.random.Generator, shares: dict[str, float], longest: int
+) -> BertBatch:
     """Single short texts `[CLS] A [SEP]`; some without their final mark."""
     start, length = _short_texts(texts, rows * POOL, shares, longest - 2, random)
     length -= (length > 2) & (random.random(len(length)) < BARE_END)
@@ -167,7 +169,9 @@ def gpt_windows(texts: Texts, rows: int, random: np.random.Generator, longest: i
     return gpt_rows(texts, start[take], length[take], opened[take], closed[take])
 
 
-def gpt_shorts(texts: Texts, rows: int, random: np.random.Generator, shares: dict[str, float], longest: int) -> GptBatch:
+def gpt_shorts(
+    texts: Texts, rows: int, random: np.random.Generator, shares: dict[str, float], longest: int
+) -> GptBatch:
     """Single short texts: half behind [SEP], half bare; closed by [SEP]."""
     start, length = _short_texts(texts, rows * POOL, shares, longest - 1, random)
     take = _slice_by_length(length, rows, random)

@@ -51,7 +51,9 @@ class TiedCrossEntropy(torch.autograd.Function):
     CHUNK = 512
 
     @staticmethod
-    def forward(ctx, states: Tensor, weight: Tensor, bias: Tensor | None, targets: Tensor, dtype: torch.dtype) -> Tensor:
+    def forward(
+        ctx, states: Tensor, weight: Tensor, bias: Tensor | None, targets: Tensor, dtype: torch.dtype
+    ) -> Tensor:
         """states [N, d], weight [V, d], bias [V] or None, targets [N]; products in `dtype`, sums in fp32."""
         count = len(states)
         tied = weight.to(dtype)  # [V, d]

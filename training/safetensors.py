@@ -1,4 +1,4 @@
-"""The safetensors format (github.com/huggingface/safetensors): eight bytes of header length, a JSON header, raw data."""
+"""The safetensors format (github.com/huggingface/safetensors): header length, a JSON header, raw data."""
 
 import json
 import struct

@@ -20,7 +20,7 @@ def stories(count: int, seed: int = 0) -> list[str]:
     random = Random(seed)
     found = []
     for _ in range(count):
-        words = random.choice(["cat", "dog", "bird"]), random.choice(["Tim", "Sue", "Ben"]), random.choice(["ball", "hat"])
+        words = [random.choice(some) for some in (["cat", "dog", "bird"], ["Tim", "Sue", "Ben"], ["ball", "hat"])]
         found.append(" ".join(line.format(*words) for line in random.sample(_SENTENCES, 7)))
     return found
 
@@ -64,7 +64,7 @@ def config(twin: str, **changes) -> Config:
         },
     }[twin]
     usual = {
-        "twin": twin, "seed": 1, "tokens": 40_000, "learningRate": 3e-3, "warmup": 0.1, "betas": [0.9, 0.98],
+        "twin": twin, "seed": 1, "tokens": 20_000, "learningRate": 3e-3, "warmup": 0.1, "betas": [0.9, 0.98],
         "weightDecay": 0.01, "clip": 1.0, "precision": "fp32", "kinds": kinds,
     }
     return Config(**{**usual, **changes})

@@ -20,7 +20,7 @@ class Loop(unittest.TestCase):
             before = trial.held_out()[loss]
             while trial.tokens < trial.config.tokens:
                 trial.train_step()
-            self.assertLess(trial.held_out()[loss], 0.75 * before, twin)
+            self.assertLess(trial.held_out()[loss], 0.8 * before, twin)
 
     def test_a_resumed_run_equals_an_uninterrupted_one(self):
         for twin in ("bert", "gpt"):
@@ -56,7 +56,7 @@ class Loop(unittest.TestCase):
 
     def test_warm_up_and_decay(self):
         config = small.config("gpt")
-        rates = [learning_rate(config, tokens) for tokens in (0, 2000, 4000, 22_000, 40_000)]
+        rates = [learning_rate(config, tokens) for tokens in (0, 1000, 2000, 11_000, 20_000)]
         self.assertEqual(rates[0], 0.0)
         self.assertAlmostEqual(rates[1], config.learningRate / 2)
         self.assertAlmostEqual(rates[2], config.learningRate)
