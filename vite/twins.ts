@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import type { Plugin } from 'vite'
 import { loadCheckpoint } from '../src/checkpoint/load.ts'
@@ -118,7 +118,7 @@ export function twins(directory: string): Plugin {
     name: 'bothways:twins',
     config: () => ({ define: { __TWINS__: JSON.stringify(derived.twins) } }),
     configResolved(config) {
-      output = join(config.root, config.build.outDir)
+      output = resolve(config.root, config.build.outDir)
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
@@ -145,9 +145,9 @@ export function twins(directory: string): Plugin {
       if (!existsSync(copied)) return
       for (const entry of readdirSync(copied, { withFileTypes: true })) {
         if (!entry.isDirectory()) continue
-        for (const name of readdirSync(join(copied, entry.name))) {
-          if (name !== shippedAsIs) rmSync(join(copied, entry.name, name), { recursive: true })
-        }
+        const checkpoint = join(copied, entry.name)
+        for (const name of readdirSync(checkpoint)) if (name !== shippedAsIs) rmSync(join(checkpoint, name))
+        if (readdirSync(checkpoint).length === 0) rmdirSync(checkpoint)
       }
     },
   }
