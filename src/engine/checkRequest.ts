@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { Refusal } from '../trace/refusal.ts'
-import type { PageRequest, RunRequest } from '../trace/request.ts'
+import type { Cell, PageRequest, RunRequest } from '../trace/request.ts'
 
-const cell = v.tuple([v.number(), v.number()], 'flips must be cells, [row, column] each')
+const isCell = (value: unknown) =>
+  Array.isArray(value) && value.length === 2 && value.every((index) => typeof index === 'number')
 
 /** The form of both kinds of request; masks and lengths are checked where the tokens are known. */
 const form = v.strictObject(
@@ -11,7 +12,12 @@ const form = v.strictObject(
     text: v.string('text must be a string'),
     pair: v.optional(v.string('pair must be a string')),
     mask: v.optional(v.unknown()),
-    flips: v.optional(v.array(cell, 'flips must be an array of cells')),
+    flips: v.optional(
+      v.array(
+        v.custom<Cell>(isCell, 'flips must be cells, [row, column] each'),
+        'flips must be an array of cells',
+      ),
+    ),
     padTo: v.optional(v.pipe(v.number('padTo must be a number'), v.integer('padTo must be a whole number'))),
     padSide: v.optional(v.picklist(['right', 'left'], "padSide must be 'right' or 'left'")),
     rawPositions: v.optional(v.boolean('rawPositions must be true or false')),

@@ -61,15 +61,29 @@ function headToJson({ scores, weights, q, k, v }: HeadTrace): HeadJson {
 
 /** The Trace as every export holds it (`bothways/trace@1`). Ready for JSON.stringify. */
 export function traceToJson(trace: Trace): TraceJson {
-  const { sources: _sources, mask, embeddings, layers, finalHidden, logits, top, pooled, ...rest } = trace
+  const { finalHidden, logits, pooled, nextSentence } = trace
   return {
-    ...rest,
-    mask: nested(mask),
-    embeddings: nested(embeddings),
-    layers: layers.map(({ hidden, heads }) => ({ hidden: nested(hidden), heads: heads.map(headToJson) })),
+    schema: trace.schema,
+    model: trace.model,
+    backend: trace.backend,
+    milliseconds: trace.milliseconds,
+    tokens: trace.tokens,
+    ids: trace.ids,
+    offsets: trace.offsets,
+    segmentIds: trace.segmentIds,
+    positionIds: trace.positionIds,
+    real: trace.real,
+    mask: nested(trace.mask),
+    forbiddenRows: trace.forbiddenRows,
+    embeddings: nested(trace.embeddings),
+    layers: trace.layers.map(({ hidden, heads }) => ({
+      hidden: nested(hidden),
+      heads: heads.map(headToJson),
+    })),
     ...(finalHidden && { finalHidden: nested(finalHidden) }),
     ...(logits && { logits: nested(logits) }),
-    top,
+    top: trace.top,
     ...(pooled && { pooled: Array.from(pooled.data, shortest) }),
+    ...(nextSentence && { nextSentence }),
   }
 }
