@@ -36,6 +36,7 @@ export const tutorialEn = {
   by: '{model}, {origin}, measured just now',
   right: 'That is what happened.',
   wrong: 'It came out differently.',
+  close: 'That is close.',
   low: 'It is more than that.',
   high: 'It is less than that.',
   said: 'The answer: {answer}. {verdict}',

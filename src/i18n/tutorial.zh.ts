@@ -39,6 +39,7 @@ export const tutorialZh: Translation<typeof tutorialEn> = {
   by: '{model}，{origin}，刚刚测得',
   right: '结果正是如此。',
   wrong: '结果并非如此。',
+  close: '很接近。',
   low: '实际比这更多。',
   high: '实际比这更少。',
   said: '答案：{answer}。{verdict}',

@@ -36,6 +36,9 @@ export function Head({ place, folded, controls }: HeadProps) {
         onClick={() => fold(!folded)}
       >
         <span aria-hidden="true" className={styles.arrow} />
+        <span aria-hidden="true" className={styles.strip}>
+          {t('label')}
+        </span>
       </Button>
       {place !== null && (
         <progress className={styles.progress} value={place} max={course.length} aria-hidden="true" />

@@ -12,6 +12,7 @@ import { Start, Turn } from './Turn.tsx'
 import styles from './Tutorial.module.css'
 import { useKeys } from './useKeys.ts'
 import { useLostFocus } from './useLostFocus.ts'
+import { useNewInSight } from './useNewInSight.ts'
 import { usePhone } from './usePhone.ts'
 import { useProse } from './useProse.ts'
 import { useSaid } from './useSaid.ts'
@@ -35,8 +36,7 @@ export function Tutorial() {
 
   useEffect(startTutorial, [])
   useLostFocus(body, `${shown?.step.id}.${phase}`)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another step starts at its top
-  useEffect(() => body.current?.scrollTo(0, 0), [shown?.step])
+  useNewInSight(body, { step: shown?.step ?? null, phase, folded })
   const act = useCallback(
     (meaning: KeyMeaning) => {
       if (folded) return

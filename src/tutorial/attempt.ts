@@ -23,13 +23,13 @@ export function observed(step: Step, attempt: Attempt, lab: Lab): Attempt {
     : { ...attempt, answer }
 }
 
-export type Verdict = 'right' | 'wrong' | 'low' | 'high'
+export type Verdict = 'right' | 'wrong' | 'close' | 'low' | 'high'
 
 /** How the guess compares with the answer; null when there is nothing to compare. */
 export function verdictOf(step: Step, { guess, answer }: Attempt): Verdict | null {
   if (guess === null || answer === null) return null
   if (step.kind === 'choice') return guess === answer.outcome ? 'right' : 'wrong'
   const off = Number(answer.outcome) - Number(guess)
-  if (Math.abs(off) <= step.within) return 'right'
+  if (Math.abs(off) <= step.within) return 'close'
   return off > 0 ? 'low' : 'high'
 }

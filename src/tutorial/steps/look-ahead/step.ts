@@ -5,7 +5,10 @@ import { choiceStep } from '../../step.ts'
 export default choiceStep({
   id: 'look-ahead',
   at: [5, 2],
-  start: { text: 'Once upon a time, there was a little girl named Lily.' },
+  start: {
+    text: 'Once upon a time, there was a little girl named Lily.',
+    cursor: { kind: 'gpt', row: 8, column: 9 },
+  },
   options: ['more', 'same', 'fewer'],
   target: 'gpt.mask',
   isDone: (lab) => {
