@@ -9,6 +9,8 @@ import { useFrame } from './useFrame.ts'
 
 const GAP = 3
 const LEGEND = 22
+/** Room of a label, 1/16 rem; where thumbnails are closer, every n-th has one. */
+const LETTERS = 16
 const SMALLEST = 9
 const LARGEST = 20
 const LARGEST_TOUCH = 44
@@ -44,6 +46,7 @@ export function HeadOverview(props: HeadOverviewProps) {
   const room = (width - LEGEND * unit) / across - GAP
   const side = Math.floor(Math.max(SMALLEST, Math.min(largest, room)) * ratio) / ratio
   const pitch = side + Math.round(GAP * ratio) / ratio
+  const every = Math.ceil((LETTERS * unit) / pitch)
   const scale = useMemo(() => colourScale('weights', accent, theme, 1), [accent, theme])
 
   useLayoutEffect(() => {
@@ -80,17 +83,17 @@ export function HeadOverview(props: HeadOverviewProps) {
       onKeyDown={onKeyDown}
     >
       <div className={styles.heads} aria-hidden="true" style={{ paddingInlineStart: LEGEND * unit }}>
-        {headLabels.slice(0, across).map((name) => (
+        {headLabels.slice(0, across).map((name, place) => (
           <span key={name} style={{ width: pitch }}>
-            {name}
+            {place === heads || place % every === 0 ? name : ''}
           </span>
         ))}
       </div>
       <div className={styles.rows}>
         <div className={styles.layers} aria-hidden="true" style={{ width: LEGEND * unit }}>
-          {layerLabels.slice(0, layers.length).map((name) => (
+          {layerLabels.slice(0, layers.length).map((name, layer) => (
             <span key={name} style={{ height: pitch }}>
-              {name}
+              {layer % every === 0 ? name : ''}
             </span>
           ))}
         </div>

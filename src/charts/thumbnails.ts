@@ -7,32 +7,55 @@ export interface ThumbnailGrid {
   readonly gap: number
 }
 
+/** First source cell of every pixel, and one past the last. */
+const edges = (cells: number, side: number): Int32Array =>
+  Int32Array.from({ length: side + 1 }, (_, pixel) => Math.floor((pixel * cells) / side))
+
 /**
- * Largest weight under a pixel of a thumbnail, so that a single strong cell of 64 × 64 is still seen at 20 × 20;
- * with several heads, of their mean.
+ * Draws one matrix into a square of the picture. A pixel shows the largest weight under it, so that a single strong
+ * cell of 64 × 64 is still seen at 20 × 20.
  */
-function strongest(heads: readonly Array2[], x: number, y: number, side: number): number {
-  const [rows, columns] = heads[0]?.shape ?? [0, 0]
-  const top = Math.floor((y * rows) / side)
-  const left = Math.floor((x * columns) / side)
-  const bottom = Math.max(top + 1, Math.floor(((y + 1) * rows) / side))
-  const right = Math.max(left + 1, Math.floor(((x + 1) * columns) / side))
-  let largest = 0
-  for (let row = top; row < bottom; row++) {
-    for (let column = left; column < right; column++) {
-      let sum = 0
-      for (const { data } of heads) sum += data[row * columns + column] ?? 0
-      if (sum > largest) largest = sum
+function drawThumbnail(
+  { shape: [count], data }: Array2,
+  side: number,
+  { table, position }: ColourScale,
+  pixels: Uint32Array,
+  start: number,
+  width: number,
+): void {
+  const edge = edges(count, side)
+  const last = table.length - 1
+  for (let y = 0; y < side; y++) {
+    const top = edge[y]!
+    const bottom = Math.max(top + 1, edge[y + 1]!)
+    for (let x = 0; x < side; x++) {
+      const left = edge[x]!
+      const right = Math.max(left + 1, edge[x + 1]!)
+      let largest = 0
+      for (let row = top; row < bottom; row++) {
+        for (let index = row * count + left; index < row * count + right; index++) {
+          if (data[index]! > largest) largest = data[index]!
+        }
+      }
+      pixels[start + y * width + x] = table[Math.round(position(largest) * last)]!
     }
   }
-  return largest / heads.length
+}
+
+function meanOf(heads: readonly Array2[]): Array2 {
+  const shape = heads[0]?.shape ?? [0, 0]
+  const mean = new Float32Array(shape[0] * shape[1])
+  for (const { data } of heads) {
+    for (let index = 0; index < mean.length; index++) mean[index]! += data[index]! / heads.length
+  }
+  return { shape, data: mean }
 }
 
 /** All thumbnails of all layers in one picture: rows of `heads + 1` squares, transparent between them. */
 export function thumbnailPixels(
   layers: readonly (readonly Array2[])[],
   { side, gap }: ThumbnailGrid,
-  { table, position }: ColourScale,
+  scale: ColourScale,
 ): { readonly width: number; readonly height: number; readonly pixels: Uint32Array } {
   const across = Math.max(0, ...layers.map((heads) => heads.length)) + 1
   const pitch = side + gap
@@ -40,15 +63,12 @@ export function thumbnailPixels(
   const height = Math.max(1, layers.length * pitch - gap)
   const pixels = new Uint32Array(width * height)
   layers.forEach((heads, layer) => {
-    for (let place = 0; place <= heads.length; place++) {
-      const shown = place < heads.length ? heads.slice(place, place + 1) : heads
-      for (let y = 0; y < side; y++) {
-        const start = (layer * pitch + y) * width + place * pitch
-        for (let x = 0; x < side; x++) {
-          const weight = strongest(shown, x, y, side)
-          pixels[start + x] = table[Math.round(position(weight) * (table.length - 1))] ?? 0
-        }
-      }
+    const row = layer * pitch * width
+    heads.forEach((head, place) => {
+      drawThumbnail(head, side, scale, pixels, row + place * pitch, width)
+    })
+    if (heads.length > 0) {
+      drawThumbnail(meanOf(heads), side, scale, pixels, row + heads.length * pitch, width)
     }
   })
   return { width, height, pixels }

@@ -1,4 +1,4 @@
-import { type PointerEvent, type PointerEventHandler, useMemo, useRef } from 'react'
+import { type PointerEvent, type PointerEventHandler, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MaskMatrix } from '../trace/arrays.ts'
 import type { Cell } from '../trace/request.ts'
 import { cellAt, cellsBetween } from './matrixLayout.ts'
@@ -40,7 +40,9 @@ const sameCell = (a: Cell | null, b: Cell): boolean => a !== null && a[0] === b[
  */
 export function useMatrixPointer(actions: PointerActions): PointerHandlers {
   const latest = useRef(actions)
-  latest.current = actions
+  useLayoutEffect(() => {
+    latest.current = actions
+  })
   const press = useRef<Press | null>(null)
 
   return useMemo(() => {
@@ -59,11 +61,12 @@ export function useMatrixPointer(actions: PointerActions): PointerHandlers {
     return {
       onPointerDown: (event) => {
         if (event.button !== 0 || !event.isPrimary) return
-        const { painting, mask, count, scrolls, onPaintStart, onPaint } = latest.current
+        const { painting, mask, count, onPaintStart, onPaint } = latest.current
         const cell = at(event)
         const allow = painting ? mask.data[cell[0] * count + cell[1]] === 0 : null
         press.current = { start: cell, last: cell, allow }
-        if (!scrolls || painting || event.pointerType !== 'touch') moveTo(cell)
+        // A finger may be about to scroll the page: only its drag or its tap moves the cursor.
+        if (painting || event.pointerType !== 'touch') moveTo(cell)
         if (allow === null) return
         event.currentTarget.setPointerCapture(event.pointerId)
         onPaintStart?.()
