@@ -20,5 +20,6 @@ export default defineConfig({
     // Inlined files would be data: addresses, which the content-security policy allows to pictures alone.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: 'licenses.md' },
   },
 })

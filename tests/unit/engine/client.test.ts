@@ -332,6 +332,43 @@ describe('a worker that dies', () => {
     expect(engine.status.get().phase).toBe('failed')
   })
 
+  test('at any moment of an answer: the next worker still prepares its models and has one job at a time', async () => {
+    for (let moment = 0; moment < 40; moment++) {
+      const { engine, worker, behaviour } = await start()
+      const run = (slot: string) => outcomeOf(engine.run(slot, bert(slot)))
+      // The worker dies this many steps after the request, so that its answers may be half way through our code.
+      const die = async () => {
+        for (let step = 0; step < moment; step++) await Promise.resolve()
+        worker().crash()
+        await pass()
+      }
+      run('preparing')
+      await die()
+      const before = behaviour.prepared.length
+      run('running')
+      await pass()
+      expect(behaviour.prepared).toHaveLength(before + 1)
+      worker().runs[0]!.answer()
+      await die()
+      run('a')
+      run('b')
+      await pass(500)
+      expect(worker().runs).toHaveLength(1)
+      vi.clearAllTimers()
+    }
+  })
+
+  test('of a chosen backend, again and again: the next one gets the backend that suits all', async () => {
+    const { engine, worker } = await start()
+    void engine.chooseBackend('webgl')
+    await pass()
+    for (const wait of [0, 500]) {
+      worker().crash()
+      await pass(wait)
+    }
+    expect(engine.status.get()).toMatchObject({ phase: 'ready', backend: 'wasm', choice: 'auto' })
+  })
+
   test('what it says after its death is not heard', async () => {
     const { engine, workers, worker } = await start()
     const first = worker()
@@ -340,6 +377,7 @@ describe('a worker that dies', () => {
     first.crash()
     await pass()
     first.crash()
+    await pass(10_000)
     first.dispatchEvent(
       new MessageEvent('message', { data: { progress: { model: 'bert', loaded: 1, total: 2 } } }),
     )
