@@ -66,6 +66,7 @@ export function AttentionMatrix(props: AttentionMatrixProps) {
   const frame = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const { width, ratio, unit, coarse } = useFrame(frame)
+  /** The cell that keys came to last; the mouse's are not spoken. */
   const [spoken, setSpoken] = useState<Cell | null>(null)
 
   const layout = useMemo(() => {
@@ -170,7 +171,7 @@ export function AttentionMatrix(props: AttentionMatrixProps) {
         ) : null}
       </div>
       <div className={styles.spoken} aria-live="polite">
-        {spoken && inside ? describeCell(...inside) : ''}
+        {inside && spoken?.[0] === row && spoken[1] === column ? describeCell(...inside) : ''}
       </div>
     </div>
   )
