@@ -15,7 +15,7 @@ const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 /** A limit far above every published model, so that a hostile file cannot make the page count to a billion. */
 const layerCount = v.pipe(positive, v.maxValue(1024))
 const epsilon = v.pipe(v.number(), v.finite(), v.gtValue(0))
-const tied = v.optional(v.boolean(), true)
+const tied = v.nullish(v.boolean(), true)
 
 /** Names and defaults of `transformers.BertConfig`. */
 const bertFile = v.object({

@@ -17,7 +17,7 @@ import type { Array1, Array2, MaskMatrix } from '../trace/arrays.ts'
 import type { ModelInput } from '../trace/input.ts'
 import { Refusal } from '../trace/refusal.ts'
 import type { Include } from '../trace/request.ts'
-import type { Backend, Candidate, LayerTrace, Trace } from '../trace/trace.ts'
+import type { Backend, Candidate, HeadTrace, LayerTrace, Trace } from '../trace/trace.ts'
 import type { LoadedModel } from './model.ts'
 
 /** How many of the likeliest tokens stand in `top`. */
@@ -26,7 +26,7 @@ const candidates = 5
 /** The tensors that are read back; all others are freed with the pass. */
 type Readings = {
   embeddings: Tensor
-  layers: { hidden: Tensor; scores: Tensor; weights: Tensor; q?: Tensor; k?: Tensor; v?: Tensor }[]
+  layers: { hidden: Tensor; scores: Tensor; weights: Tensor; vectors?: { q: Tensor; k: Tensor; v: Tensor } }[]
   finalHidden?: Tensor
   logits?: Tensor
   /** The likeliest tokens' probabilities and ids, [T, 5] each. */
@@ -39,8 +39,9 @@ type Readings = {
 function checkInput({ config }: LoadedModel, input: ModelInput, mask: MaskMatrix): void {
   const length = input.ids.length
   if (length === 0) throw new Refusal('bad-request', { what: 'there is no token to run on' })
-  if (length > config.positions)
+  if (length > config.positions) {
     throw new Refusal('text-too-long', { tokens: length, limit: config.positions })
+  }
   const within = (size: number) => (id: number) => Number.isInteger(id) && id >= 0 && id < size
   const strange = input.ids.find((id) => !within(config.vocabulary)(id))
   if (strange !== undefined) {
@@ -53,8 +54,9 @@ function checkInput({ config }: LoadedModel, input: ModelInput, mask: MaskMatrix
     throw new Refusal('bad-request', { what: `segments run from 0 to ${config.segments - 1}` })
   }
   const [rows, columns] = mask.shape
-  if (rows !== length || columns !== length)
+  if (rows !== length || columns !== length) {
     throw new Refusal('mask-shape', { rows, columns, expected: length })
+  }
 }
 
 /** The mask once for each head, bool [h, T, T]. */
@@ -86,7 +88,7 @@ function computeReadings(
         hidden,
         scores,
         weights,
-        ...(include.includes('qkv') && { q, k, v }),
+        ...(include.includes('qkv') && { vectors: { q, k, v } }),
       })),
       ...(logits && { top: topk(softmax(logits), Math.min(candidates, model.config.vocabulary)) }),
       ...(logits && include.includes('logits') && { logits }),
@@ -133,23 +135,23 @@ export async function runInput(
 
   /** A tensor [T, columns]. */
   const read = (of: Tensor, columns: number) => matrix(numbers.get(of)!, columns)
-  /** A tensor [h, T, columns], head by head. */
+  /** One head of a tensor [h, T, columns]. */
   const readHead = (of: Tensor, head: number, columns: number) => {
     const size = T * columns
     return matrix(numbers.get(of)!.slice(head * size, (head + 1) * size), columns)
   }
-  const layers = readings.layers.map(
-    ({ hidden, scores, weights, q, k, v }): LayerTrace => ({
-      hidden: read(hidden, d),
-      heads: Array.from({ length: h }, (_, head) => ({
-        scores: readHead(scores, head, T),
-        weights: readHead(weights, head, T),
-        ...(q &&
-          k &&
-          v && { q: readHead(q, head, d / h), k: readHead(k, head, d / h), v: readHead(v, head, d / h) }),
-      })),
-    }),
-  )
+  const layers = readings.layers.map(({ hidden, scores, weights, vectors }): LayerTrace => {
+    const headTrace = (head: number): HeadTrace => ({
+      scores: readHead(scores, head, T),
+      weights: readHead(weights, head, T),
+      ...(vectors && {
+        q: readHead(vectors.q, head, d / h),
+        k: readHead(vectors.k, head, d / h),
+        v: readHead(vectors.v, head, d / h),
+      }),
+    })
+    return { hidden: read(hidden, d), heads: Array.from({ length: h }, (_, head) => headTrace(head)) }
+  })
   const { embeddings, finalHidden, logits, top, pooled, nextSentence } = readings
   const [isNext, notNext] = nextSentence ? numbers.get(nextSentence)! : []
   const { cut: _cut, ...framed } = input

@@ -30,6 +30,7 @@ export interface Attention {
  * softmax(mask(Q Kᵀ / √d_head)) V in each head, then W^O.
  *
  * The mask is an argument, not part of the layer: it is all that distinguishes BERT's attention from GPT's.
+ * A forbidden key adds 0 · v, which is nothing as long as v is finite; files with other numbers are refused when read.
  *
  * @param x [T, d]
  * @param mask bool [h, T, T], the same in every head: true where query row i may look at key column j

@@ -19,7 +19,7 @@ export interface BlockStates {
  * @param x [T, d]
  * @param mask bool [h, T, T], true = may look
  */
-export function block(
+function block(
   x: Tensor2D,
   mask: Tensor3D,
   parameters: BlockParameters<Tensor>,
@@ -53,8 +53,8 @@ export function blocks(
 ): BlockStates[] {
   const states: BlockStates[] = []
   let hidden = x
-  for (const of of parameters) {
-    const state = block(hidden, mask, of, config)
+  for (const one of parameters) {
+    const state = block(hidden, mask, one, config)
     states.push(state)
     hidden = state.hidden
   }

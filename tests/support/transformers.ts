@@ -37,7 +37,7 @@ export const lengths = fc.oneof(
 )
 
 /** Weights from N(0, 0.3), wide enough for uneven attention, and scales near 1. */
-export function randomParameters(config: TransformerConfig, seed: number) {
+function randomParameters(config: TransformerConfig, seed: number) {
   const { normal } = createRandom(seed)
   return mapParameters(parameterShapes(config, allParts), (shape, path) => {
     const mean = path.endsWith('.scale') ? 1 : 0
