@@ -332,32 +332,6 @@ describe('a worker that dies', () => {
     expect(engine.status.get().phase).toBe('failed')
   })
 
-  test('at any moment of an answer: the next worker still prepares its models and has one job at a time', async () => {
-    for (let moment = 0; moment < 40; moment++) {
-      const { engine, worker, behaviour } = await start()
-      const run = (slot: string) => outcomeOf(engine.run(slot, bert(slot)))
-      // The worker dies this many steps after the request, so that its answers may be half way through our code.
-      const die = async () => {
-        for (let step = 0; step < moment; step++) await Promise.resolve()
-        worker().crash()
-        await pass()
-      }
-      run('preparing')
-      await die()
-      const before = behaviour.prepared.length
-      run('running')
-      await pass()
-      expect(behaviour.prepared).toHaveLength(before + 1)
-      worker().runs[0]!.answer()
-      await die()
-      run('a')
-      run('b')
-      await pass(500)
-      expect(worker().runs).toHaveLength(1)
-      vi.clearAllTimers()
-    }
-  })
-
   test('of a chosen backend, again and again: the next one gets the backend that suits all', async () => {
     const { engine, worker } = await start()
     void engine.chooseBackend('webgl')
@@ -367,6 +341,32 @@ describe('a worker that dies', () => {
       await pass(wait)
     }
     expect(engine.status.get()).toMatchObject({ phase: 'ready', backend: 'wasm', choice: 'auto' })
+  })
+
+  test('a worker replaced in the middle of an answer: the next one prepares its models and has one job at a time', async () => {
+    for (let moment = 0; moment < 40; moment++) {
+      const { engine, worker, behaviour } = await start()
+      const run = (slot: string) => outcomeOf(engine.run(slot, bert(slot)))
+      // So many steps after a call, its answer is somewhere on its way through our code.
+      const replace = async () => {
+        for (let step = 0; step < moment; step++) await Promise.resolve()
+        engine.restart()
+        await pass()
+      }
+      run('preparing')
+      await replace()
+      const before = behaviour.prepared.length
+      run('running')
+      await pass()
+      expect(behaviour.prepared).toHaveLength(before + 1)
+      worker().runs[0]!.answer()
+      await replace()
+      run('a')
+      run('b')
+      await pass()
+      expect(worker().runs).toHaveLength(1)
+      vi.clearAllTimers()
+    }
   })
 
   test('what it says after its death is not heard', async () => {
