@@ -37,7 +37,6 @@ interface MaskBarProps {
 export function MaskBar({ kind, tokens, editing, onEditing }: MaskBarProps) {
   const t = useTranslations('mask')
   const mask = useChoices(({ choices }) => choices[`${kind}.mask`])
-  const flips = useChoices(({ choices }) => choices[`${kind}.flips`])
   const changed = useChoices(({ choices }) => isChanged(choices, kind))
   const history = useChoices((state) => state.history[kind])
   const model = useTranslations('model')(kind)
@@ -86,12 +85,11 @@ export function MaskBar({ kind, tokens, editing, onEditing }: MaskBarProps) {
             </Button>
           </>
         )}
-        {changed && (
-          <Button look="quiet" onClick={() => chooseMask(kind, 'own')}>
+        {(editing || changed) && (
+          <Button look="quiet" disabled={!changed} onClick={() => chooseMask(kind, 'own')}>
             {t('reset')}
           </Button>
         )}
-        {flips.length > 0 && <span className={styles.note}>{t('edited', { count: flips.length })}</span>}
       </div>
       {editing && <p className={styles.note}>{t('editHint')}</p>}
     </div>

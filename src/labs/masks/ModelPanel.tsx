@@ -77,18 +77,6 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
       <div data-lighted={spotlight === `${kind}.mask` || undefined}>
         <MaskBar kind={kind} tokens={count} editing={editing} onEditing={setEditing} />
       </div>
-      {view.changed && <ViewSwitch />}
-      {trace.forbiddenRows.length > 0 && (
-        <p className={styles.notice} role="status">
-          {t('mask.forbiddenRows', {
-            count: trace.forbiddenRows.length,
-            tokens: trace.forbiddenRows
-              .slice(0, 8)
-              .map((row) => labels[row]?.label ?? row)
-              .join(', '),
-          })}
-        </p>
-      )}
       <div className={styles.picture} data-lighted={spotlight === `${kind}.matrix` || undefined}>
         <figure className={styles.overview}>
           <figcaption>{t('matrix.overviewCaption')}</figcaption>
@@ -132,6 +120,18 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
           revision={revisionOf(trace)}
         />
       </div>
+      {view.changed && <Changed kind={kind} />}
+      {trace.forbiddenRows.length > 0 && (
+        <p className={styles.notice} role="status">
+          {t('mask.forbiddenRows', {
+            count: trace.forbiddenRows.length,
+            tokens: trace.forbiddenRows
+              .slice(0, 8)
+              .map((row) => labels[row]?.label ?? row)
+              .join(', '),
+          })}
+        </p>
+      )}
       <div className={styles.legend}>
         <Legend
           mode={mode}
@@ -167,11 +167,14 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
   )
 }
 
-function ViewSwitch() {
+/** Stands under the picture, so that the cells do not move away under the finger that switches them. */
+function Changed({ kind }: { readonly kind: Kind }) {
   const t = useTranslations('mask')
   const view = useChoices(({ choices }) => choices.view)
+  const switched = useChoices(({ choices }) => choices[`${kind}.flips`].length)
   return (
-    <div className={styles.viewSwitch}>
+    <div className={styles.row}>
+      <span className={styles.note}>{t('view')}</span>
       <Segments
         label={t('view')}
         value={view}
@@ -181,6 +184,7 @@ function ViewSwitch() {
         ]}
         onChange={(value) => choose({ view: value })}
       />
+      {switched > 0 && <span className={styles.note}>{t('edited', { count: switched })}</span>}
     </div>
   )
 }
