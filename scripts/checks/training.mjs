@@ -13,15 +13,10 @@ export async function checkTraining() {
     console.log(`PyTorch cannot be imported here: ${skipped} tests of training/ are skipped.`)
     return { passed: 0, failed: 0, skipped }
   }
-  const { code, output } = await run(python, [
-    '-m',
-    'unittest',
-    'discover',
-    '-s',
-    'training/tests',
-    '-t',
-    '.',
-  ])
+  // One thread: the tensors are tiny, and on a busy machine PyTorch's threads mostly wait for one another.
+  const env = { OMP_NUM_THREADS: '1' }
+  const args = ['-m', 'unittest', 'discover', '-s', 'training/tests', '-t', '.']
+  const { code, output } = await run(python, args, { env })
   const ran = Number(output.match(/^Ran (\d+) tests?/m)?.[1] ?? 0)
   const skipped = tally(output, 'skipped')
   const failed = tally(output, 'failures') + tally(output, 'errors') + tally(output, 'unexpected successes')
