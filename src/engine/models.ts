@@ -20,6 +20,8 @@ export class Models {
   readonly #onProgress: (model: ModelId, loaded: number, total: number) => void
   /** By address. One that failed is forgotten, so that the next request tries again. */
   readonly #downloads = new Map<string, Promise<Uint8Array>>()
+  /** Ends with the last weights asked for. They come one after the other: on a slow line the first are there sooner. */
+  #weightsLine: Promise<unknown> = Promise.resolve()
   readonly #files = new Map<ModelId, Files>()
   readonly #loaded = new Map<ModelId, LoadedModel>()
 
@@ -35,10 +37,8 @@ export class Models {
       throw new Refusal('weights-unreachable', { file: id, reason: 'this site was built without it' })
     }
     const [tokenizer, weights] = await Promise.all([
-      this.#download(twin.tokenizer),
-      id === twin.id
-        ? this.#download(twin.weights, (loaded) => this.#onProgress(id, loaded, twin.weights.bytes))
-        : null,
+      this.#once(twin.tokenizer, () => fetchFile(twin.tokenizer, () => undefined)),
+      id === twin.id ? this.#once(twin.weights, () => this.#fetchWeights(id, twin.weights)) : null,
     ])
     const tokenizerJson: unknown = JSON.parse(new TextDecoder().decode(tokenizer))
     this.#files.set(id, { twin, tokenizerJson, weights })
@@ -73,12 +73,20 @@ export class Models {
     return loadModel({ ...common, origin: 'trained', weightsBytes: weights, weightsHash })
   }
 
-  #download(file: TwinFile, onProgress: (loaded: number) => void = () => undefined): Promise<Uint8Array> {
-    const before = this.#downloads.get(file.file)
+  #fetchWeights(id: ModelId, file: TwinFile): Promise<Uint8Array> {
+    const weights = this.#weightsLine.then(() =>
+      fetchFile(file, (loaded) => this.#onProgress(id, loaded, file.bytes)),
+    )
+    this.#weightsLine = weights.catch(() => undefined)
+    return weights
+  }
+
+  #once({ file }: TwinFile, fetchIt: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const before = this.#downloads.get(file)
     if (before) return before
-    const download = fetchFile(file, onProgress)
-    this.#downloads.set(file.file, download)
-    download.catch(() => this.#downloads.delete(file.file))
+    const download = fetchIt()
+    this.#downloads.set(file, download)
+    download.catch(() => this.#downloads.delete(file))
     return download
   }
 }
