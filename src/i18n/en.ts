@@ -136,6 +136,8 @@ const en = {
     table: 'The picture as a table',
     query: 'query',
     key: 'key',
+    rowsTitle: 'looks',
+    columnsTitle: 'at',
     tableForbidden: 'forbidden',
     noPartner: 'The cursor stands on a special token, which has no partner in the other model.',
   },

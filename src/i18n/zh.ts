@@ -134,6 +134,8 @@ const zh: Translation = {
     table: '以表格显示此图',
     query: '查询',
     key: '键',
+    rowsTitle: '谁看',
+    columnsTitle: '看谁',
     tableForbidden: '禁止',
     noPartner: '光标在特殊词元上，另一个模型中没有对应的词元。',
   },

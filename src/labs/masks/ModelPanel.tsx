@@ -117,6 +117,8 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
           describeCell={describeCell}
           label={t(mode === 'difference' ? 'matrix.differenceLabel' : 'matrix.label', { model, where })}
           hint={t(editing ? 'matrix.hintEditing' : 'matrix.hint')}
+          rowsTitle={t('matrix.rowsTitle')}
+          columnsTitle={t('matrix.columnsTitle')}
           revision={revisionOf(trace)}
         />
       </div>

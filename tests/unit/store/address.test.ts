@@ -48,7 +48,7 @@ const wellFormed = (value: Choices): Choices =>
     typeof one === 'string' ? new TextDecoder().decode(new TextEncoder().encode(one)) : one,
   )
 
-describedescribe('The address', () => {
+describe('The address', () => {
   it('gives a colleague the same picture', () => {
     fc.assert(
       fc.property(choices, (chosen) => {
