@@ -145,6 +145,8 @@ try {
     console.error(`${error.message}. Usage: ${usage}`)
     process.exitCode = 2
   } else {
-    throw error
+    // Not thrown on: with tfjs's wasm build loaded, Node would print that file's only, enormous line.
+    console.error(error)
+    process.exitCode = 1
   }
 }
