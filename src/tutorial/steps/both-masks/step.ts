@@ -36,8 +36,8 @@ export default choiceStep({
       task: 'Set GPT’s mask to “look-ahead”.',
       readings: {
         weight: 'Weight of real tokens on pads',
-        moved: 'Real tokens whose last state moved',
-        farthest: 'Farthest move of a last state',
+        moved: 'Real tokens whose state moved',
+        farthest: 'Farthest move of a state',
       },
       options: { none: 'none', some: 'some, those near the pads', all: 'all of them' },
       meaning: {
@@ -48,12 +48,12 @@ export default choiceStep({
     },
     zh: {
       title: 'GPT 两种掩码都需要吗？',
-      question: '只给 GPT 留下前瞻掩码，会有多少真实词元的最后状态改变？',
+      question: '只给 GPT 留下前瞻掩码，会有多少真实词元的隐藏状态改变？',
       task: '把 GPT 的掩码设为“前瞻”。',
       readings: {
         weight: '真实词元分给填充的权重',
-        moved: '最后一层隐藏状态改变了的真实词元',
-        farthest: '最后一层隐藏状态移动的最大距离',
+        moved: '隐藏状态改变了的真实词元',
+        farthest: '隐藏状态移动的最大距离',
       },
       options: { none: '一个也没有', some: '靠近填充的那几个', all: '全部' },
       meaning: {

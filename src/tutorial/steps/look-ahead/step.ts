@@ -43,9 +43,9 @@ export default choiceStep({
       task: 'Set GPT’s mask to “none”.',
       readings: {
         ownWeight: 'Weight on later tokens, own mask',
-        openWeight: 'With the mask off',
+        openWeight: 'Weight on later tokens, mask off',
         ownHits: 'Next tokens hit, own mask',
-        openHits: 'With the mask off',
+        openHits: 'Next tokens hit, mask off',
       },
       options: { more: 'more than before', same: 'as many as before', fewer: 'fewer than before' },
       meaning: {
@@ -60,10 +60,10 @@ export default choiceStep({
       question: '去掉前瞻掩码，每一行都能看到自己的答案。GPT 的首选猜中的下一个词元会……',
       task: '把 GPT 的掩码设为“无”。',
       readings: {
-        ownWeight: '在自身掩码下，分给后文的权重',
-        openWeight: '去掉掩码以后',
-        ownHits: '在自身掩码下，猜中的下一个词元',
-        openHits: '去掉掩码以后',
+        ownWeight: '有掩码时分给后文的权重',
+        openWeight: '去掉后分给后文的权重',
+        ownHits: '有掩码时猜中的词元',
+        openHits: '去掉后猜中的词元',
       },
       options: { more: '比原来多', same: '和原来一样多', fewer: '比原来少' },
       meaning: {

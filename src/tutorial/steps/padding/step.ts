@@ -36,9 +36,9 @@ export default percentStep({
       question: 'With the mask off, how much of their weight will the real tokens give to the pads?',
       task: 'Set BERT’s mask to “none”.',
       readings: {
-        own: 'Weight on pads under its own mask',
-        open: 'With the mask off',
-        moved: 'Real tokens whose last state moved',
+        own: 'Weight on pads, own mask',
+        open: 'Weight on pads, mask off',
+        moved: 'Real tokens whose state moved',
       },
       meaning:
         'Softmax shares out everything among the keys that a row may look at, and a pad is a key like any other. What a pad gets, the words lose. Under the padding mask it gets exactly nothing.',
@@ -48,9 +48,9 @@ export default percentStep({
       question: '去掉掩码以后，真实词元会把多少注意力权重分给填充？',
       task: '把 BERT 的掩码设为“无”。',
       readings: {
-        own: '在自身掩码下，填充分到的权重',
-        open: '去掉掩码以后',
-        moved: '最后一层隐藏状态改变了的真实词元',
+        own: '有掩码时填充分到的权重',
+        open: '去掉后填充分到的权重',
+        moved: '隐藏状态改变了的真实词元',
       },
       meaning:
         'softmax 把全部权重分给这一行可以看的键，而填充也是键。填充分到多少，词就少多少。有填充掩码时，它分到的恰好是零。',
