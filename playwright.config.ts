@@ -20,6 +20,8 @@ export default defineConfig({
     ...(process.env.BOTHWAYS_URL ? { baseURL: process.env.BOTHWAYS_URL } : {}),
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
+    // A picture is looked at when it stands still.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // Without a path it is Playwright's own browser.
     launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },

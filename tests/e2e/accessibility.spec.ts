@@ -1,10 +1,17 @@
-import { accessibilityFaults, expect, test } from './support.ts'
+import { accessibilityFaults, expect, openPainted, test } from './support.ts'
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to mend on the first page, ${colorScheme}`, async ({ page }) => {
+const appearances = [
+  { colorScheme: 'light', lang: 'en', width: 1440 },
+  { colorScheme: 'dark', lang: 'zh', width: 1440 },
+  { colorScheme: 'light', lang: 'zh', width: 360 },
+  { colorScheme: 'dark', lang: 'en', width: 360 },
+] as const
+
+for (const { colorScheme, lang, width } of appearances) {
+  test(`axe finds nothing to mend: ${colorScheme}, ${lang}, ${width} px wide`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await page.goto('/')
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.setViewportSize({ width, height: 900 })
+    await openPainted(page, `#v=1&lang=${lang}`)
     expect(await accessibilityFaults(page)).toEqual([])
   })
 }

@@ -71,6 +71,12 @@ export const test = base.extend<Fixtures>({
 
 export { expect }
 
+/** Opens the page at an address of it, and waits until both heatmaps stand there. */
+export async function openPainted(page: Page, fragment = '') {
+  await page.goto(`/${fragment}`)
+  await expect(page.locator('[data-painted]:not([data-painted=""])')).toHaveCount(2)
+}
+
 /**
  * Accessibility violations that axe finds, one line each. The source goes in through the debugger: a script tag would
  * break the page's content-security policy.
@@ -78,9 +84,7 @@ export { expect }
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(', ')}`,
-  )
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.length} × ${nodes[0]?.html}`)
 }
 
 declare global {
