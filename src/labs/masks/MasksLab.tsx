@@ -10,7 +10,6 @@ import { SaveMenu } from './SaveMenu.tsx'
 import { TextNotes } from './TextNotes.tsx'
 import { useModelView } from './useModelView.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
-import { WeightsSwitch } from './WeightsSwitch.tsx'
 
 const Arithmetic = lazy(() => import('./Arithmetic.tsx').then(({ Arithmetic }) => ({ default: Arithmetic })))
 
@@ -40,10 +39,7 @@ export function MasksLab() {
         </Suspense>
       )}
       {bert?.trace.nextSentence && <NextSentence view={bert} />}
-      <div className={styles.tools}>
-        <WeightsSwitch />
-        {bert && gpt && <SaveMenu views={[bert, gpt]} />}
-      </div>
+      <div className={styles.tools}>{bert && gpt && <SaveMenu views={[bert, gpt]} />}</div>
       <Suspense fallback={null}>
         <PaddingPanel shown={{ ...(bert && { bert: bert.trace }), ...(gpt && { gpt: gpt.trace }) }} />
       </Suspense>

@@ -11,6 +11,7 @@ import { paintMask } from '../../store/paint.ts'
 import { useSpotlight } from '../../store/spotlight.ts'
 import { useTheme } from '../../store/theme.ts'
 import { mayLook } from '../../trace/measure.ts'
+import { Menu } from '../../ui/Menu.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { MaskBar } from './MaskBar.tsx'
 import styles from './MasksLab.module.css'
@@ -18,6 +19,8 @@ import { Predictions } from './Predictions.tsx'
 import { RowFacts } from './RowFacts.tsx'
 import { TokenTable } from './TokenTable.tsx'
 import type { ModelView } from './useModelView.ts'
+
+const origins = ['trained', 'untrained'] as const
 
 const glyphs: Record<Kind, string> = { bert: '↔', gpt: '←' }
 
@@ -71,8 +74,17 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
           {model}
         </h2>
         <p className={styles.note}>
-          {t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')} · {where} · {t(`model.${provenance}`)}
+          {t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')} · {where}
         </p>
+        <Menu
+          label={t('model.weights', { origin: t(`model.${provenance}`) })}
+          items={origins.map((origin) => ({
+            key: origin,
+            label: t(`model.${origin}`),
+            note: t(`model.${origin}Note`),
+            onSelect: () => choose({ [`${kind}.weights`]: origin }),
+          }))}
+        />
       </header>
       <div data-lighted={spotlight === `${kind}.mask` || undefined}>
         <MaskBar kind={kind} tokens={count} editing={editing} onEditing={setEditing} />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { significant } from '../../i18n/number.ts'
 import { choose, useChoices } from '../../store/choices.ts'
@@ -20,11 +21,19 @@ const rounding = 1e-5
 export function PaddingPanel({ shown }: { readonly shown: Readonly<Partial<Record<Kind, Trace>>> }) {
   const t = useTranslations('padding')
   const { padTo, padSide, rawPositions, batch } = useChoices(({ choices }) => choices)
+  const [opened, setOpened] = useState(false)
   const lighted = useSpotlight((state) => state.target === 'padding')
   const real = Math.max(1, ...kinds.map((kind) => countReal(shown[kind])))
   return (
-    <section className={styles.plate} aria-label={t('title')} data-lighted={lighted || undefined}>
-      <h2>{t('title')}</h2>
+    <details
+      className={styles.plate}
+      open={opened || padTo !== null || batch !== null || lighted}
+      onToggle={(event) => setOpened(event.currentTarget.open)}
+      data-lighted={lighted || undefined}
+    >
+      <summary>
+        <h2>{t('title')}</h2>
+      </summary>
       <p className={styles.prose}>{t('intro')}</p>
       <div className={styles.row}>
         <Stepper
@@ -69,7 +78,7 @@ export function PaddingPanel({ shown }: { readonly shown: Readonly<Partial<Recor
       </div>
       {padTo !== null && <Measured />}
       {batch !== null && <Batch />}
-    </section>
+    </details>
   )
 }
 
