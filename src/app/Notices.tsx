@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl'
-import type { Messages } from '../i18n/messages.ts'
 import { useEngineStatus } from '../store/engineStatus.ts'
 import { dismiss, useNotices } from '../store/notices.ts'
 import { Button } from '../ui/Button.tsx'
@@ -13,12 +12,12 @@ export function Notices() {
   const { trouble, phase } = useEngineStatus()
   return (
     <div className={styles.notices} role="status">
-      {trouble && (
+      {phase === 'failed' && (
         <p>
-          {t(`refusal.${trouble.code as keyof Messages['refusal']}`, trouble.details as never)}{' '}
-          {phase === 'failed' && <Button onClick={() => engine.restart()}>{t('status.restart')}</Button>}
+          {t('status.gaveUp')} <Button onClick={() => engine.restart()}>{t('status.restart')}</Button>
         </p>
       )}
+      {trouble && phase !== 'failed' && <p>{t(`refusal.${trouble.code}`, trouble.details as never)}</p>}
       {notices.map((notice) => (
         <p key={notice.key}>
           {t(`app.${notice.key}`, notice.values as never)}{' '}

@@ -40,6 +40,8 @@ const en = {
       'On WebGL and WebGPU numbers are approximate: sums are taken in another order and precision.',
     loading: 'Fetching {model}: {percent}%',
     restart: 'Start again',
+    gaveUp:
+      'The worker that computes the models stopped several times, and the page has given up for now. Your text is kept.',
     retry: 'Try again',
     time: 'Forward pass of the slower model: {milliseconds} ms',
   },

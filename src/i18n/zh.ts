@@ -40,6 +40,7 @@ const zh: Translation = {
     approximateNote: '在 WebGL 和 WebGPU 上数值是近似的：求和的次序和精度不同。',
     loading: '正在获取 {model}：{percent}%',
     restart: '重新启动',
+    gaveUp: '计算模型的工作线程多次停止，页面暂时放弃了。你的文本还在。',
     retry: '重试',
     time: '较慢模型的前向计算：{milliseconds} 毫秒',
   },
