@@ -9,7 +9,6 @@ const en = {
       'One sentence, read by a BERT and by a GPT that were built from the same block and trained on the same stories. They differ in the mask and in the objective: type, and see what each may look at.',
     labs: 'Labs',
     masks: 'Masks',
-    language: 'Language',
     theme: 'Theme',
     system: 'As the system',
     light: 'Light',
@@ -178,7 +177,6 @@ const en = {
     of: '{model}, layer {layer, number}, head {head, number}',
     ofMean:
       '{model}, layer {layer, number}: a mean over heads has no arithmetic of its own; this is head {head, number}',
-    open: 'Open the arithmetic',
     close: 'Close',
     dot: 'q · k',
     dotNote: 'query of {row}, key of {column}: {width, number} products, summed',
@@ -202,8 +200,6 @@ const en = {
       'This row may look nowhere: there is nothing to sum over, and the output is a row of zeros.',
     vector: '{count, plural, one {# number} other {# numbers}}',
     formula: 'The formula',
-    component: 'component',
-    product: 'q × k',
   },
   padding: {
     title: 'Padding and batches',
@@ -234,7 +230,6 @@ const en = {
     sentenceN: 'Sentence {n, number} of the batch',
     batchNote:
       'Sentences padded to the longest, {tokens, number} tokens; each row has its mask: 1 real, 0 pad.',
-    maskOf: 'Mask',
     alone: 'Put sentence {n, number} into the lab',
   },
   save: {

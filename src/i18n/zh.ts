@@ -10,7 +10,6 @@ const zh: Translation = {
       '同一句话，由 BERT 和 GPT 分别来读：它们由相同的模块搭成，读过同样的故事，不同的只是掩码和训练目标。输入一句话，看看它们各自能看到什么。',
     labs: '实验室',
     masks: '掩码',
-    language: '语言',
     theme: '主题',
     system: '跟随系统',
     light: '浅色',
@@ -173,7 +172,6 @@ const zh: Translation = {
     title: '一个单元格的完整算式',
     of: '{model}，第 {layer, number} 层，第 {head, number} 头',
     ofMean: '{model}，第 {layer, number} 层：各头平均没有自己的算式；这里是第 {head, number} 头',
-    open: '打开算式',
     close: '关闭',
     dot: 'q · k',
     dotNote: '{row} 的查询与 {column} 的键：{width, number} 个乘积之和',
@@ -195,8 +193,6 @@ const zh: Translation = {
     forbiddenRow: '这一行哪里都不许看：没有可求和的项，输出为一行零。',
     vector: '{count, plural, other {# 个数}}',
     formula: '公式',
-    component: '分量',
-    product: 'q × k',
   },
   padding: {
     title: '填充与批次',
@@ -224,7 +220,6 @@ const zh: Translation = {
     removeSentence: '去掉这句',
     sentenceN: '批次中的第 {n, number} 句',
     batchNote: '各句填充到最长的一句，{tokens, number} 个词元；每行有自己的掩码：1 为真实，0 为填充。',
-    maskOf: '掩码',
     alone: '把第 {n, number} 句放进实验区',
   },
   save: {

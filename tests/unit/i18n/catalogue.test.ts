@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import en from '../../../src/i18n/en.ts'
+import { preferredLocale } from '../../../src/i18n/locale.ts'
+import zh from '../../../src/i18n/zh.ts'
+
+type Catalogue = { readonly [key: string]: string | Catalogue }
+
+const sentences = (catalogue: Catalogue, path = ''): [string, string][] =>
+  Object.entries(catalogue).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[path + key, value]] : sentences(value, `${path + key}.`),
+  )
+
+/** Names of the ICU arguments of a sentence. */
+const argumentsOf = (sentence: string) =>
+  [...new Set([...sentence.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name))].sort().join(' ')
+
+const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('i18n'))
+  .map((path) => readFileSync(join('src', path), 'utf8'))
+  .join('\n')
+
+describe('The catalogues', () => {
+  it('ask for the same numbers and names in both languages', () => {
+    const asked = (catalogue: Catalogue) => sentences(catalogue).map(([key, one]) => [key, argumentsOf(one)])
+    expect(asked(zh)).toEqual(asked(en))
+  })
+
+  it('hold no sentence that nobody says', () => {
+    // Refusals are said by their code; a name may be the end of a template, such as `${kind}Note`.
+    const unsaid = sentences(en)
+      .map(([key]) => key)
+      .filter((key) => !key.startsWith('refusal.'))
+      .filter((key) => {
+        const name = key.split('.').at(-1) ?? ''
+        const ending = /[A-Z]?[a-z-]+$/.exec(name)?.[0] ?? name
+        return ![`'${key}'`, `'${name}'`, `.${name}'`, `}${ending}\``, `${name}:`].some((form) =>
+          source.includes(form),
+        )
+      })
+    expect(unsaid).toEqual([])
+  })
+})
+
+describe('The language of a first visit', () => {
+  it('is the first of the reader’s that we have, and English otherwise', () => {
+    expect(preferredLocale(['fr', 'zh-TW', 'en'])).toBe('zh')
+    expect(preferredLocale(['en-GB', 'zh'])).toBe('en')
+    expect(preferredLocale(['de'])).toBe('en')
+    expect(preferredLocale([])).toBe('en')
+  })
+})
