@@ -171,7 +171,7 @@ export const fields = {
   batch: nullable(texts),
   step: nullable(words('')),
   lang: nullable(oneOf(['en', 'zh'], 'en')),
-  ...modelFields('bert', 3, 'mean'),
+  ...modelFields('bert', 1, 3),
   ...modelFields('gpt', 3, 'mean'),
 }
 
