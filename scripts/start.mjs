@@ -10,7 +10,7 @@ const { build } = await import('vite')
 
 const port = portFrom(process.env.PORT)
 try {
-  await build({ root, logLevel: 'warn' })
+  await build({ root, logLevel: 'error' })
 } catch (error) {
   refuse(`The site could not be built: ${error instanceof Error ? error.message : error}`)
 }
