@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { localeNames } from '../i18n/locale.ts'
+import { localeAbbreviations, localeNames } from '../i18n/locale.ts'
 import { writeAddress } from '../store/address.ts'
 import { choose, useChoices } from '../store/choices.ts'
 import { addressTextLimit } from '../store/fields.ts'
@@ -44,7 +44,10 @@ export function Header() {
             preferLocale(other)
           }}
         >
-          {localeNames[other]}
+          <span className={styles.words}>{localeNames[other]}</span>
+          <span className={styles.icon} aria-hidden="true">
+            {localeAbbreviations[other]}
+          </span>
         </Button>
         <Menu
           label={

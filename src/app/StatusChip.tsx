@@ -21,11 +21,7 @@ export function StatusChip() {
   )
   const approximate = status.backend === 'webgl' || status.backend === 'webgpu'
   const chip =
-    status.phase === 'failed'
-      ? t('failed')
-      : status.backend === null
-        ? t('starting')
-        : t('chip', { backend: status.backend, milliseconds: milliseconds.toFixed(0) })
+    status.phase === 'failed' ? t('failed') : status.backend === null ? t('starting') : status.backend
   return (
     <Popover
       className={styles.chip ?? ''}
@@ -34,6 +30,9 @@ export function StatusChip() {
         <>
           <span className={styles.dot} data-phase={status.phase} aria-hidden="true" />
           {chip}
+          {status.phase === 'ready' && milliseconds > 0 && (
+            <span className={styles.time}> · {t('chip', { milliseconds: milliseconds.toFixed(0) })}</span>
+          )}
           {approximate && ` · ${t('approximate')}`}
         </>
       }

@@ -26,7 +26,7 @@ const en = {
     title: 'Engine',
     starting: 'starting',
     failed: 'stopped',
-    chip: '{backend} · {milliseconds} ms',
+    chip: '{milliseconds} ms',
     tensors: '{count, plural, one {# tensor} other {# tensors}} in memory, {megabytes} MB',
     backend: 'Computed by',
     auto: 'best exact one',
@@ -170,7 +170,6 @@ const en = {
     inText: '{start, number}–{end, number}',
     inPair: 'B {start, number}–{end, number}',
     token: 'token',
-    select: '{token}: {candidates}',
   },
   arithmetic: {
     title: 'One cell in full',

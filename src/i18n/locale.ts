@@ -4,6 +4,9 @@ export type Locale = (typeof locales)[number]
 /** What each language calls itself. */
 export const localeNames: Record<Locale, string> = { en: 'English', zh: '简体中文' }
 
+/** The same where there is little room. */
+export const localeAbbreviations: Record<Locale, string> = { en: 'EN', zh: '中文' }
+
 /** Value of the `lang` attribute, so that the right Chinese glyphs are chosen. */
 export const languageTags: Record<Locale, string> = { en: 'en', zh: 'zh-Hans' }
 

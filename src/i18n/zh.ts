@@ -27,7 +27,7 @@ const zh: Translation = {
     title: '计算引擎',
     starting: '启动中',
     failed: '已停止',
-    chip: '{backend} · {milliseconds} 毫秒',
+    chip: '{milliseconds} 毫秒',
     tensors: '内存中有 {count, plural, other {# 个张量}}，{megabytes} MB',
     backend: '计算方式',
     auto: '最佳的精确方式',
@@ -166,7 +166,6 @@ const zh: Translation = {
     inText: '{start, number}–{end, number}',
     inPair: 'B {start, number}–{end, number}',
     token: '词元',
-    select: '{token}：{candidates}',
   },
   arithmetic: {
     title: '一个单元格的完整算式',

@@ -13,7 +13,7 @@ export const shownTrace = (results: ResultsState, kind: Kind): Trace | null =>
   results.runs[`${kind}.shown`]?.result?.trace ?? null
 
 /** The cursor within bounds of the Trace on which it stands; null when that Trace is not there yet. */
-export function cursorWithin(cursor: Cursor, results: ResultsState): Cursor | null {
+function cursorWithin(cursor: Cursor, results: ResultsState): Cursor | null {
   const trace = shownTrace(results, cursor.kind)
   if (!trace) return null
   const last = trace.tokens.length - 1

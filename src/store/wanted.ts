@@ -13,7 +13,7 @@ export interface Wanted {
 /** Mask under which pads are looked at: what is left of a model's own mask without its padding part. */
 const withoutPadding: Record<Kind, MaskPreset> = { bert: 'none', gpt: 'look-ahead' }
 
-export const modelOf = (choices: Choices, kind: Kind): ModelId =>
+const modelOf = (choices: Choices, kind: Kind): ModelId =>
   choices[`${kind}.weights`] === 'untrained' ? `${kind}-untrained` : kind
 
 /** Is this model looked at under another mask than its own? */

@@ -34,50 +34,52 @@ export function PaddingPanel({ shown }: { readonly shown: Readonly<Partial<Recor
       <summary>
         <h2>{t('title')}</h2>
       </summary>
-      <p className={styles.prose}>{t('intro')}</p>
-      <div className={styles.row}>
-        <Stepper
-          label={t('padTo')}
-          less={t('less')}
-          more={t('more')}
-          value={padTo ?? real}
-          min={real}
-          max={128}
-          onChange={(value) => choose({ padTo: value > real ? value : null })}
-        />
-        <span className={styles.note}>{t('tokens')}</span>
-        {(padTo !== null || batch !== null) && (
-          <>
-            <span className={styles.note}>{t('side')}</span>
-            <Segments
-              label={t('side')}
-              value={padSide}
-              options={[
-                { value: 'right', label: t('right') },
-                { value: 'left', label: t('left') },
-              ]}
-              onChange={(side) =>
-                choose({ padSide: side, ...(side === 'right' ? { rawPositions: false } : {}) })
-              }
-            />
-          </>
-        )}
-        {padTo !== null && padSide === 'left' && (
-          <Switch checked={rawPositions} onChange={(raw) => choose({ rawPositions: raw })}>
-            {t('raw', { last: padTo - 1 })}
-          </Switch>
-        )}
-        {padTo !== null && (
-          <Button look="quiet" onClick={() => choose({ padTo: null, rawPositions: false })}>
-            {t('none')}
+      <div className={styles.folded}>
+        <p className={styles.prose}>{t('intro')}</p>
+        <div className={styles.row}>
+          <Stepper
+            label={t('padTo')}
+            less={t('less')}
+            more={t('more')}
+            value={padTo ?? real}
+            min={real}
+            max={128}
+            onChange={(value) => choose({ padTo: value > real ? value : null })}
+          />
+          <span className={styles.note}>{t('tokens')}</span>
+          {(padTo !== null || batch !== null) && (
+            <>
+              <span className={styles.note}>{t('side')}</span>
+              <Segments
+                label={t('side')}
+                value={padSide}
+                options={[
+                  { value: 'right', label: t('right') },
+                  { value: 'left', label: t('left') },
+                ]}
+                onChange={(side) =>
+                  choose({ padSide: side, ...(side === 'right' ? { rawPositions: false } : {}) })
+                }
+              />
+            </>
+          )}
+          {padTo !== null && padSide === 'left' && (
+            <Switch checked={rawPositions} onChange={(raw) => choose({ rawPositions: raw })}>
+              {t('raw', { last: padTo - 1 })}
+            </Switch>
+          )}
+          {padTo !== null && (
+            <Button look="quiet" onClick={() => choose({ padTo: null, rawPositions: false })}>
+              {t('none')}
+            </Button>
+          )}
+          <Button onClick={() => choose({ batch: batch === null ? [''] : null })}>
+            {batch === null ? t('openBatch') : t('closeBatch')}
           </Button>
-        )}
-        <Button onClick={() => choose({ batch: batch === null ? [''] : null })}>
-          {batch === null ? t('openBatch') : t('closeBatch')}
-        </Button>
+        </div>
+        {padTo !== null && <Measured />}
+        {batch !== null && <Batch />}
       </div>
-      {padTo !== null && <Measured />}
-      {batch !== null && <Batch />}
     </details>
   )
 }

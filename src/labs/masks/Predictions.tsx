@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl'
 import { significant } from '../../i18n/number.ts'
 import { choose } from '../../store/choices.ts'
 import { lastHidden, rowDistance, rowOf } from '../../trace/measure.ts'
-import type { Candidate } from '../../trace/trace.ts'
 import styles from './Predictions.module.css'
 import type { ModelView } from './useModelView.ts'
 
@@ -32,7 +31,6 @@ export const Predictions = memo(function Predictions({ view }: { readonly view: 
               type="button"
               className={styles.token}
               aria-pressed={at === row}
-              aria-label={t('select', { token: token.label, candidates: spoken(trace.top[at]) })}
               onClick={() => choose({ cursor: { kind, row: at, column: column ?? at } })}
             >
               <span className={styles.chip} dir="auto">
@@ -53,12 +51,6 @@ export const Predictions = memo(function Predictions({ view }: { readonly view: 
     </section>
   )
 })
-
-const spoken = (top: readonly Candidate[] = []) =>
-  top
-    .slice(0, candidates)
-    .map(({ token, probability }) => `${token} ${significant(probability)}`)
-    .join(', ')
 
 function Moved({ view: { trace, own }, at }: { readonly view: ModelView; readonly at: number }) {
   const t = useTranslations('predictions')

@@ -7,9 +7,10 @@ const columns = ['piece', 'typed', 'id', 'position', 'segment', 'place', 'real']
 /** What the token under the cursor is to the model; the whole table on demand. */
 export function TokenTable({ view }: { readonly view: ModelView }) {
   const t = useTranslations('predictions')
+  const model = useTranslations('model')(view.kind)
   const { tokens, row } = view
   return (
-    <section aria-label={t('table')}>
+    <div>
       {row !== null && row < tokens.length && (
         <div className={styles.scroll}>
           <Table view={view} rows={[row]} />
@@ -18,11 +19,11 @@ export function TokenTable({ view }: { readonly view: ModelView }) {
       <details className={styles.fold}>
         <summary>{t('table')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-        <section className={styles.scroll} tabIndex={0} aria-label={t('table')}>
+        <section className={styles.scroll} tabIndex={0} aria-label={`${model}: ${t('table')}`}>
           <Table view={view} rows={[...tokens.keys()]} />
         </section>
       </details>
-    </section>
+    </div>
   )
 }
 
