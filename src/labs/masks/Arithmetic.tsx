@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { significant } from '../../i18n/number.ts'
 import { choose } from '../../store/choices.ts'
@@ -19,11 +19,17 @@ export function Arithmetic({ view }: { readonly view: ModelView }) {
     [trace, layer, ofHead, row, column],
   )
   const lighted = useSpotlight((state) => state.target === 'arithmetic')
+  const strip = useRef<HTMLElement>(null)
+  const computed = cell !== null
+  useEffect(() => {
+    if (computed) strip.current?.scrollIntoView({ block: 'nearest' })
+  }, [computed])
   if (row === null || column === null) return null
   const names = { row: tokens[row]?.label ?? '', column: tokens[column]?.label ?? '' }
   const where = { model: t(`model.${kind}`), layer: layer + 1, head: ofHead + 1 }
   return (
     <section
+      ref={strip}
       className={styles.strip}
       data-kind={kind}
       data-lighted={lighted || undefined}
