@@ -8,13 +8,6 @@ export type Translation<T = Messages> = {
   readonly [K in keyof T]: T[K] extends string ? string : Translation<T[K]>
 }
 
-declare module 'use-intl' {
-  interface AppConfig {
-    Locale: Locale
-    Messages: Messages
-  }
-}
-
 const load: Record<Locale, () => Promise<{ default: Translation }>> = {
   en: () => import('./en.ts'),
   zh: () => import('./zh.ts'),
