@@ -143,6 +143,13 @@ const en = {
     columnsTitle: 'at',
     tableForbidden: 'forbidden',
     noPartner: 'The cursor stands on a special token, which has no partner in the other model.',
+    part: 'Part of the tokens that the matrix of {model} shows',
+    partFrom: 'First token shown',
+    partTo: 'Last token shown',
+    partToken: '{token}, token {index, number}',
+    partShown: 'Tokens {first, number}–{last, number} of 0–{end, number}',
+    partNone: 'Drag to read a part of the {count, number} tokens',
+    partAll: 'Show all',
   },
   predictions: {
     bert: 'What it makes of each place',

@@ -140,6 +140,13 @@ const zh: Translation = {
     columnsTitle: '看谁',
     tableForbidden: '禁止',
     noPartner: '光标在特殊词元上，另一个模型中没有对应的词元。',
+    part: '{model} 矩阵显示的词元范围',
+    partFrom: '显示的第一个词元',
+    partTo: '显示的最后一个词元',
+    partToken: '{token}，词元 {index, number}',
+    partShown: '词元 {first, number}–{last, number}，全部为 0–{end, number}',
+    partNone: '拖动以细看 {count, number} 个词元中的一段',
+    partAll: '全部显示',
   },
   predictions: {
     bert: '它对每个位置的判断',

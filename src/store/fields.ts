@@ -84,23 +84,33 @@ const mask: Field<MaskPreset> = {
         : `window:${value.window}`,
 }
 
+const twoNumbers = (text: string): readonly [number, number] => {
+  const [first, second] = text.split('.').map(Number)
+  return [first!, second!]
+}
+
 const flips: Field<readonly Cell[]> = {
   fallback: [],
   schema: v.pipe(
     v.string(),
     v.maxLength(flipLimit * 8),
     v.regex(/^(\d{1,3}\.\d{1,3}(_\d{1,3}\.\d{1,3})*)?$/),
-    v.transform((value): readonly Cell[] =>
-      value === ''
-        ? []
-        : value.split('_').map((cell) => {
-            const [row, column] = cell.split('.').map(Number)
-            return [row!, column!] as const
-          }),
-    ),
+    v.transform((value): readonly Cell[] => (value === '' ? [] : value.split('_').map(twoNumbers))),
     v.check((cells) => cells.length <= flipLimit && cells.every((cell) => Math.max(...cell) <= highestIndex)),
   ),
   write: (cells) => cells.map(([row, column]) => `${row}.${column}`).join('_'),
+}
+
+/** The tokens that a matrix shows: the first, and the one after the last. */
+const zoom: Field<readonly [number, number] | null> = {
+  fallback: null,
+  schema: v.pipe(
+    v.string(),
+    v.regex(/^\d{1,3}\.\d{1,3}$/),
+    v.transform(twoNumbers),
+    v.check(([from, to]) => from < to && to <= highestIndex + 1),
+  ),
+  write: (value) => (value === null ? '' : value.join('.')),
 }
 
 /** A head of a layer, counted from 0, or the mean over the heads. */
@@ -148,6 +158,7 @@ const modelFields = <K extends Kind>(kind: K, layer: number, headOf: number | 'm
     flips,
     layer: whole(0, 63, layer),
     head: { ...head, fallback: headOf },
+    zoom,
   }
   return Object.fromEntries(
     Object.entries(own).map(([name, field]) => [`${kind}.${name}`, field]),

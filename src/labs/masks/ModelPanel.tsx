@@ -1,20 +1,18 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { AttentionMatrix } from '../../charts/AttentionMatrix.tsx'
 import { HeadOverview } from '../../charts/HeadOverview.tsx'
 import { Legend } from '../../charts/Legend.tsx'
 import { MatrixTable } from '../../charts/MatrixTable.tsx'
 import { signed, significant } from '../../i18n/number.ts'
-import { choose, rememberMask, useChoices } from '../../store/choices.ts'
+import { choose, useChoices } from '../../store/choices.ts'
 import type { Kind } from '../../store/fields.ts'
-import { paintMask } from '../../store/paint.ts'
 import { useSpotlight } from '../../store/spotlight.ts'
 import { useTheme } from '../../store/theme.ts'
-import { mayLook } from '../../trace/measure.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { MaskBar } from './MaskBar.tsx'
 import styles from './MasksLab.module.css'
+import { MatrixPart } from './MatrixPart.tsx'
 import { Predictions } from './Predictions.tsx'
 import { RowFacts } from './RowFacts.tsx'
 import { TokenTable } from './TokenTable.tsx'
@@ -23,17 +21,6 @@ import type { ModelView } from './useModelView.ts'
 const origins = ['trained', 'untrained'] as const
 
 const glyphs: Record<Kind, string> = { bert: '↔', gpt: '←' }
-
-/** Counts Traces, so that a picture can say which one it shows. */
-const revisions = new WeakMap<object, number>()
-let revisionCount = 0
-function revisionOf(trace: object): number {
-  const known = revisions.get(trace)
-  if (known !== undefined) return known
-  revisionCount += 1
-  revisions.set(trace, revisionCount)
-  return revisionCount
-}
 
 /** One model on the sentence: its mask, its heads, its attention, what it predicts. */
 export function ModelPanel({ view }: { readonly view: ModelView }) {
@@ -54,16 +41,7 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
     [trace, provenance],
   )
   const data = useMemo(() => ({ value: shown, provenance }), [shown, provenance])
-  const count = labels.length
-  const describeCell = (row: number, column: number) => {
-    const names = { row: labels[row]?.label ?? '', column: labels[column]?.label ?? '' }
-    if (!mayLook(trace.mask, row, column)) return t('matrix.forbidden', names)
-    const value = shown.data[row * count + column] ?? 0
-    return mode === 'difference'
-      ? t('matrix.looksDifference', { ...names, weight: signed(value) })
-      : t('matrix.looks', { ...names, weight: significant(value) })
-  }
-  const cursor = view.row !== null && view.column !== null ? ([view.row, view.column] as const) : null
+  const label = t(mode === 'difference' ? 'matrix.differenceLabel' : 'matrix.label', { model, where })
   return (
     <article className={styles.panel} data-kind={kind} aria-label={model}>
       <header className={styles.panelHead}>
@@ -87,7 +65,7 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
         />
       </header>
       <div data-lighted={spotlight === `${kind}.mask` || undefined}>
-        <MaskBar kind={kind} tokens={count} editing={editing} onEditing={setEditing} />
+        <MaskBar kind={kind} tokens={labels.length} editing={editing} onEditing={setEditing} />
       </div>
       <div className={styles.picture} data-lighted={spotlight === `${kind}.matrix` || undefined}>
         <figure className={styles.overview}>
@@ -108,31 +86,7 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
             headLabels={[...trace.layers[0]!.heads.map((_, h) => `${h + 1}`), 'x̄']}
           />
         </figure>
-        <AttentionMatrix
-          data={data}
-          mode={mode}
-          limit={limit}
-          mask={trace.mask}
-          forbiddenRows={trace.forbiddenRows}
-          rows={labels}
-          columns={labels}
-          accent={kind}
-          theme={theme}
-          cursor={cursor}
-          highlightRow={view.row}
-          highlightColumn={view.column}
-          onCursor={([row, column]) => choose({ cursor: { kind, row, column } })}
-          onOpen={([row, column]) => choose({ cursor: { kind, row, column }, open: true })}
-          painting={editing}
-          onPaintStart={() => rememberMask(kind)}
-          onPaint={(cells, allow) => paintMask(kind, cells, allow)}
-          describeCell={describeCell}
-          label={t(mode === 'difference' ? 'matrix.differenceLabel' : 'matrix.label', { model, where })}
-          hint={t(editing ? 'matrix.hintEditing' : 'matrix.hint')}
-          rowsTitle={t('matrix.rowsTitle')}
-          columnsTitle={t('matrix.columnsTitle')}
-          revision={revisionOf(trace)}
-        />
+        <MatrixPart view={view} editing={editing} label={label} />
       </div>
       {view.changed && <Changed kind={kind} />}
       {trace.forbiddenRows.length > 0 && (
@@ -168,7 +122,7 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
           rows={labels}
           columns={labels}
           row={view.row ?? 0}
-          caption={t(mode === 'difference' ? 'matrix.differenceLabel' : 'matrix.label', { model, where })}
+          caption={label}
           rowTitle={t('matrix.query')}
           columnTitle={t('matrix.key')}
           valueTitle={t(mode === 'difference' ? 'matrix.legendDifference' : 'matrix.legend')}

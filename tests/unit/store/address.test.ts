@@ -11,6 +11,10 @@ const mask = fc.oneof(
   fc.record({ prefix: fc.integer({ min: 0, max: 128 }) }),
   fc.record({ window: fc.integer({ min: 0, max: 128 }) }),
 )
+const zoom = fc.option(
+  fc.tuple(index, fc.integer({ min: 1, max: 64 })).map(([from, size]) => [from, from + size] as const),
+  { nil: null },
+)
 const cells = fc.array(fc.tuple(index, index), { maxLength: 60 })
 
 const choices: fc.Arbitrary<Choices> = fc
@@ -24,6 +28,8 @@ const choices: fc.Arbitrary<Choices> = fc
     'bert.layer': fc.integer({ min: 0, max: 63 }),
     'gpt.head': fc.oneof(fc.constant('mean' as const), fc.integer({ min: 0, max: 63 })),
     'gpt.weights': fc.constantFrom('trained', 'untrained'),
+    'bert.zoom': zoom,
+    'gpt.zoom': zoom,
     view: fc.constantFrom('weights', 'difference'),
     cursor: fc.record({ kind: fc.constantFrom('bert' as const, 'gpt' as const), row: index, column: index }),
     open: fc.boolean(),
@@ -82,6 +88,12 @@ describe('The address', () => {
     ['padTo=1e9', 'padTo'],
     ['gpt.head=best', 'gpt.head'],
     ['lab=constructor', 'lab'],
+    ['bert.zoom=9.9', 'bert.zoom'],
+    ['bert.zoom=30.10', 'bert.zoom'],
+    ['gpt.zoom=0.999', 'gpt.zoom'],
+    ['gpt.zoom=-1.9', 'gpt.zoom'],
+    ['gpt.zoom=1.2.3', 'gpt.zoom'],
+    ['gpt.zoom=', 'gpt.zoom'],
     ['__proto__=1', '__proto__'],
     ['toString=1', 'toString'],
     ['batch=a%0Ab%0Ac%0Ad', 'batch'],
