@@ -1,5 +1,4 @@
 /** `npm run bench`: how fast it is, as ratios, for a machine's milliseconds say little about another machine. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { build } from 'vite'
@@ -32,7 +31,7 @@ async function forward() {
 }
 
 async function page() {
-  if (!existsSync(join(root, 'dist', 'index.html'))) await build({ root, logLevel: 'warn' })
+  await build({ root, logLevel: 'error' })
   await ensureBrowser()
   const site = await serve(join(root, 'dist'), 0)
   const executablePath = installedBrowser()
