@@ -4,6 +4,7 @@ import { kinds } from '../../store/fields.ts'
 import { useResults } from '../../store/results.ts'
 import { readableToken } from '../../trace/display.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
 import styles from './MasksLab.module.css'
 
 /** Sentences beside the one of the lab; with it they make up to four. */
@@ -75,7 +76,7 @@ function Rectangle({ kind }: { readonly kind: (typeof kinds)[number] }) {
           {t('padding.batchNote', { tokens: result[0]?.trace.tokens.length ?? 0 })}
         </span>
       </figcaption>
-      <div className={styles.scroll}>
+      <ScrollFrame label={`${t(`model.${kind}`)}: ${t('padding.batch')}`}>
         <table className={styles.rectangle} data-kind={kind}>
           <tbody>
             {result.map(({ trace }, i) => (
@@ -96,7 +97,7 @@ function Rectangle({ kind }: { readonly kind: (typeof kinds)[number] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </figure>
   )
 }

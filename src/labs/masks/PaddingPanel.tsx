@@ -8,6 +8,7 @@ import { useSpotlight } from '../../store/spotlight.ts'
 import { largestRealChange } from '../../trace/measure.ts'
 import type { Trace } from '../../trace/trace.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { Switch } from '../../ui/Switch.tsx'
@@ -97,7 +98,7 @@ function Measured() {
       <figcaption>
         {t('padding.measured')} <span className={styles.note}>{t('padding.measuredNote')}</span>
       </figcaption>
-      <div className={styles.scroll}>
+      <ScrollFrame label={t('padding.measured')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -133,7 +134,7 @@ function Measured() {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </figure>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
 import styles from './MasksLab.module.css'
 import type { ModelView } from './useModelView.ts'
 
@@ -12,16 +13,15 @@ export function TokenTable({ view }: { readonly view: ModelView }) {
   return (
     <div>
       {row !== null && row < tokens.length && (
-        <div className={styles.scroll}>
+        <ScrollFrame label={`${model}: ${t('token')}`}>
           <Table view={view} rows={[row]} />
-        </div>
+        </ScrollFrame>
       )}
       <details className={styles.fold}>
         <summary>{t('table')}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-        <section className={styles.scroll} tabIndex={0} aria-label={`${model}: ${t('table')}`}>
+        <ScrollFrame label={`${model}: ${t('table')}`}>
           <Table view={view} rows={[...tokens.keys()]} />
-        </section>
+        </ScrollFrame>
       </details>
     </div>
   )
