@@ -3,6 +3,7 @@ import { IntlProvider, useTranslations } from 'use-intl'
 import { type Locale, languageTags } from '../i18n/locale.ts'
 import { loadMessages, type Messages } from '../i18n/messages.ts'
 import { useChoices } from '../store/choices.ts'
+import { notify } from '../store/notices.ts'
 import { usePreferences } from '../store/preferences.ts'
 import { useTheme } from '../store/theme.ts'
 import styles from './App.module.css'
@@ -28,9 +29,12 @@ export function App({ first }: AppProps) {
   const [shown, setShown] = useState(first)
   useEffect(() => {
     let current = true
-    loadMessages(wanted).then((messages) => {
-      if (current) setShown({ locale: wanted, messages: messages as Messages })
-    })
+    loadMessages(wanted).then(
+      (messages) => {
+        if (current) setShown({ locale: wanted, messages: messages as Messages })
+      },
+      () => notify('languageFailed'),
+    )
     return () => {
       current = false
     }
@@ -45,7 +49,9 @@ export function App({ first }: AppProps) {
   }, [shown])
   return (
     <IntlProvider locale={shown.locale} messages={shown.messages} timeZone="UTC">
-      <Frame />
+      <ErrorBoundary>
+        <Frame />
+      </ErrorBoundary>
     </IntlProvider>
   )
 }

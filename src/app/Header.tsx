@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { localeAbbreviations, localeNames } from '../i18n/locale.ts'
-import { writeAddress } from '../store/address.ts'
+import { type Locale, localeAbbreviations, localeNames } from '../i18n/locale.ts'
+import { loadMessages } from '../i18n/messages.ts'
+import { isCutInAddress, writeAddress } from '../store/address.ts'
 import { choose, useChoices } from '../store/choices.ts'
 import { addressTextLimit } from '../store/fields.ts'
 import { notify } from '../store/notices.ts'
@@ -20,9 +21,9 @@ export function Header() {
   const other = locale === 'en' ? 'zh' : 'en'
   return (
     <header className={styles.header}>
-      <a className={styles.name} href={writeAddress({ ...useChoices.getState().choices, step: null })}>
+      <button type="button" className={styles.name} onClick={() => choose({ lab: labs[0].id, step: null })}>
         Both<span>ways</span>
-      </a>
+      </button>
       <nav aria-label={t('app.labs')} className={styles.labs}>
         {labs.map(({ id }) => (
           <Button
@@ -36,14 +37,7 @@ export function Header() {
         ))}
       </nav>
       <div className={styles.tools}>
-        <Button
-          look="quiet"
-          lang={other === 'zh' ? 'zh-Hans' : 'en'}
-          onClick={() => {
-            choose({ lang: null })
-            preferLocale(other)
-          }}
-        >
+        <Button look="quiet" lang={other === 'zh' ? 'zh-Hans' : 'en'} onClick={() => void speak(other)}>
           <span className={styles.words}>{localeNames[other]}</span>
           <span className={styles.icon} aria-hidden="true">
             {localeAbbreviations[other]}
@@ -76,11 +70,23 @@ export function Header() {
   )
 }
 
+/** Fetches the language first, so that one that cannot be had changes nothing. */
+async function speak(locale: Locale) {
+  try {
+    await loadMessages(locale)
+  } catch {
+    notify('languageFailed')
+    return
+  }
+  choose({ lang: null })
+  if (!preferLocale(locale)) notify('storageFull')
+}
+
 async function copyLink() {
   const { choices } = useChoices.getState()
   const locale = usePreferences.getState().locale
   const address = location.href.replace(/#.*$/s, '') + writeAddress({ ...choices, lang: locale })
-  if (choices.text.length > addressTextLimit) notify('tooLongForLink', { limit: addressTextLimit })
+  if (isCutInAddress(choices)) notify('tooLongForLink', { limit: addressTextLimit })
   try {
     await navigator.clipboard.writeText(address)
     notify('copied')

@@ -31,7 +31,10 @@ export function StatusChip() {
           <span className={styles.dot} data-phase={status.phase} aria-hidden="true" />
           {chip}
           {status.phase === 'ready' && milliseconds > 0 && (
-            <span className={styles.time}> · {t('chip', { milliseconds: milliseconds.toFixed(0) })}</span>
+            <span className={styles.time}>
+              {' · '}
+              {t('chip', { milliseconds: milliseconds.toFixed(0), count: status.tensors })}
+            </span>
           )}
           {approximate && ` · ${t('approximate')}`}
         </>

@@ -17,13 +17,19 @@ followAddress()
 startSession(engine)
 installConsole(engine)
 
-const locale = useChoices.getState().choices.lang ?? usePreferences.getState().locale
-loadMessages(locale).then((messages) => {
-  const root = document.getElementById('root')
-  if (!root) throw new Error('index.html has no #root')
-  createRoot(root).render(
-    <StrictMode>
-      <App first={{ locale, messages: messages as Messages }} />
-    </StrictMode>,
-  )
-})
+const wanted = useChoices.getState().choices.lang ?? usePreferences.getState().locale
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+loadMessages(wanted).then(
+  (messages) =>
+    createRoot(root).render(
+      <StrictMode>
+        <App first={{ locale: wanted, messages: messages as Messages }} />
+      </StrictMode>,
+    ),
+  () => {
+    root.textContent =
+      'A part of the page could not be fetched; check the connection and reload. 页面的一部分无法获取；请检查网络连接后刷新。'
+  },
+)

@@ -4,8 +4,9 @@ export function significant(value: number): string {
   if (size === 0) return '0'
   if (size < 0.001) return value.toExponential(1).replace('e', ' e')
   if (size < 0.0995) return value.toPrecision(2)
-  if (size < 10) return value.toFixed(2)
-  return value.toFixed(1)
+  if (size <= 1) return value.toFixed(2)
+  if (size < 9.95) return value.toFixed(1)
+  return value.toFixed(0)
 }
 
 /** A number with its sign, for differences. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { type Choices, defaults, type Field, type FieldName, fields } from './fields.ts'
+import { addressTextLimit, type Choices, defaults, type Field, type FieldName, fields } from './fields.ts'
 
 /** Version of the address; an older one keeps working for ever. */
 const version = '1'
 
 /** Longest fragment that is read at all, UTF-16 units. */
-const fragmentLimit = 60_000
+const fragmentLimit = 500_000
 
 export interface ReadAddress {
   readonly choices: Choices
@@ -30,6 +30,10 @@ export function writeAddress(choices: Choices): string {
   }
   return `#${parameters}`
 }
+
+/** Does the address hold less of a text than was typed? */
+export const isCutInAddress = ({ text, pair, batch }: Choices): boolean =>
+  [text, pair ?? '', ...(batch ?? [])].some((one) => one.length > addressTextLimit)
 
 /** An optional text that is there but empty (an open, empty second sentence) differs from an absent one. */
 const isDeliberatelyEmpty = (choices: Choices, name: FieldName) =>

@@ -51,18 +51,20 @@ export const chooseMask = (kind: Kind, mask: MaskPreset) => {
   slideMask(kind, mask)
 }
 
-/** Moves the number of the present preset; undo goes back to before the preset was chosen, not to every tick. */
+/** Moves the number of the present preset, without touching the undo stack; cells switched by hand are dropped. */
 export const slideMask = (kind: Kind, mask: MaskPreset) =>
   useChoices.setState((state) => ({ choices: withMask(state.choices, kind, { mask, flips: [] }) }))
 
-/** Puts the present mask on the undo stack; a stroke of painting calls it once, before its first cell. */
+/** Puts the present mask on the undo stack; a stroke or a slide calls it once, when it begins. */
 export const rememberMask = (kind: Kind) =>
-  useChoices.setState((state) => ({
-    history: {
-      ...state.history,
-      [kind]: { past: [...state.history[kind].past, maskOf(state.choices, kind)].slice(-depth), future: [] },
-    },
-  }))
+  useChoices.setState((state) => {
+    const { past } = state.history[kind]
+    const present = maskOf(state.choices, kind)
+    const last = past.at(-1)
+    // A key that moved nothing leaves no step to undo.
+    if (last && last.mask === present.mask && last.flips === present.flips) return state
+    return { history: { ...state.history, [kind]: { past: [...past, present].slice(-depth), future: [] } } }
+  })
 
 /** Replaces the cells that differ from the preset, without touching the undo stack. */
 export const setFlips = (kind: Kind, flips: readonly Cell[]) =>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Cell, type MaskPreset, maskNames } from '../trace/request.ts'
+import { highestIndex, readCells, writeCells } from './cells.ts'
 
 /** The two models of the Masks lab, by the prefix of their fields. */
 export const kinds = ['bert', 'gpt'] as const
@@ -22,10 +23,6 @@ export interface Field<T> {
 
 /** Longest text that an address may hold, UTF-16 units; far beyond what 128 tokens take. */
 export const addressTextLimit = 4000
-
-/** Most cells that an address may switch by hand (all of a 40 × 40 mask). */
-const flipLimit = 1600
-const highestIndex = 511
 
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(least), v.maxValue(most))
@@ -60,7 +57,8 @@ const nullable = <T>(field: Field<T>): Field<T | null> => ({
 const words = (fallback: string): Field<string> => ({
   fallback,
   schema: v.pipe(v.string(), v.maxLength(addressTextLimit)),
-  write: (value) => value.slice(0, addressTextLimit),
+  // Not through the middle of a surrogate pair.
+  write: (value) => value.slice(0, addressTextLimit).replace(/[\ud800-\udbff]$/, ''),
 })
 
 const numberedMask = v.pipe(
@@ -91,14 +89,8 @@ const twoNumbers = (text: string): readonly [number, number] => {
 
 const flips: Field<readonly Cell[]> = {
   fallback: [],
-  schema: v.pipe(
-    v.string(),
-    v.maxLength(flipLimit * 8),
-    v.regex(/^(\d{1,3}\.\d{1,3}(_\d{1,3}\.\d{1,3})*)?$/),
-    v.transform((value): readonly Cell[] => (value === '' ? [] : value.split('_').map(twoNumbers))),
-    v.check((cells) => cells.length <= flipLimit && cells.every((cell) => Math.max(...cell) <= highestIndex)),
-  ),
-  write: (cells) => cells.map(([row, column]) => `${row}.${column}`).join('_'),
+  schema: v.pipe(v.string(), v.transform(readCells), v.nonNullable(v.custom<readonly Cell[]>(Array.isArray))),
+  write: writeCells,
 }
 
 /** The tokens that a matrix shows: the first, and the one after the last. */

@@ -2,7 +2,15 @@ import { create } from 'zustand'
 
 /** A quiet message to the reader; `key` names a sentence of the catalogue's `app` section. */
 export interface Notice {
-  readonly key: 'addressIgnored' | 'storageFull' | 'tooLongForLink' | 'copied' | 'copyFailed'
+  readonly key:
+    | 'addressIgnored'
+    | 'padsRemoved'
+    | 'languageFailed'
+    | 'stepUnknown'
+    | 'storageFull'
+    | 'tooLongForLink'
+    | 'copied'
+    | 'copyFailed'
   readonly values: Readonly<Record<string, string | number>>
 }
 

@@ -2,8 +2,7 @@ import { create } from 'zustand'
 import type { RunResult } from '../engine/protocol.ts'
 import { Refusal } from '../trace/refusal.ts'
 import type { BatchRequest, PageRequest } from '../trace/request.ts'
-import type { Kind } from './fields.ts'
-import type { Slot } from './wanted.ts'
+import type { BatchSlot, Slot } from './wanted.ts'
 
 /** The latest answer of one slot and what it answers; kept on screen until the next one is there. */
 export interface Answer<Request, Result> {
@@ -17,7 +16,7 @@ export type Batch = Answer<BatchRequest, readonly RunResult[]>
 
 export interface ResultsState {
   readonly runs: Readonly<Partial<Record<Slot, Run>>>
-  readonly batches: Readonly<Partial<Record<Kind, Batch>>>
+  readonly batches: Readonly<Partial<Record<BatchSlot, Batch>>>
 }
 
 /** What the models said, by slot. Traces are plain arrays: no tensor ever gets here. */

@@ -2,9 +2,9 @@ import type { Engine } from '../engine/client.ts'
 import type { BatchRequest, PageRequest } from '../trace/request.ts'
 import { choose, useChoices } from './choices.ts'
 import { useEngineStatus } from './engineStatus.ts'
-import type { Kind } from './fields.ts'
+import { notify } from './notices.ts'
 import { type Batch, type Run, toRefusal, useResults } from './results.ts'
-import { type Slot, wantedBy } from './wanted.ts'
+import { type BatchSlot, type Slot, wantedBy } from './wanted.ts'
 
 /** What each slot was last asked, as text, so that nothing is asked twice. */
 const asked = new Map<string, string>()
@@ -16,11 +16,17 @@ let engine: Engine | null = null
  */
 export function startSession(started: Engine): void {
   engine = started
+  let answering = started.status.get().backend
   const follow = () => {
-    const before = useEngineStatus.getState().phase
+    const before = useEngineStatus.getState()
     const status = started.status.get()
     useEngineStatus.setState(status)
-    if (status.phase === 'ready' && before !== 'ready') sync()
+    if (status.phase !== 'ready') return
+    // Numbers of one backend are not shown under the name of another.
+    const changed = answering !== null && status.backend !== null && answering !== status.backend
+    if (changed) asked.clear()
+    answering = status.backend ?? answering
+    if (changed || before.phase !== 'ready') sync()
   }
   started.status.subscribe(follow)
   follow()
@@ -32,19 +38,17 @@ export function startSession(started: Engine): void {
 export function askAgain(): void {
   const { runs, batches } = useResults.getState()
   for (const [slot, run] of Object.entries(runs)) if (run.refusal) asked.delete(slot)
-  for (const [kind, batch] of Object.entries(batches)) if (batch.refusal) asked.delete(batchSlot(kind))
+  for (const [slot, batch] of Object.entries(batches)) if (batch?.refusal) asked.delete(slot)
   sync()
 }
-
-const batchSlot = (kind: string) => `${kind}.batch`
 
 function sync(): void {
   const wanted = wantedBy(useChoices.getState().choices)
   for (const [slot, request] of Object.entries(wanted.runs) as [Slot, PageRequest][]) {
     if (isNew(slot, request)) run(slot, request)
   }
-  for (const [kind, request] of Object.entries(wanted.batches) as [Kind, BatchRequest][]) {
-    if (isNew(batchSlot(kind), request)) batch(kind, request)
+  for (const [slot, request] of Object.entries(wanted.batches) as [BatchSlot, BatchRequest][]) {
+    if (isNew(slot, request)) batch(slot, request)
   }
 }
 
@@ -60,7 +64,7 @@ function run(slot: Slot, request: PageRequest): void {
   engine?.run(slot, request).then(
     (result) => put({ request, result, refusal: null }),
     (error: unknown) => {
-      const refusal = refused(slot, error)
+      const refusal = refused(slot, error, request.padTo)
       if (!refusal) return
       const last = useResults.getState().runs[slot]
       put({ request: last?.request ?? request, result: last?.result ?? null, refusal })
@@ -68,26 +72,29 @@ function run(slot: Slot, request: PageRequest): void {
   )
 }
 
-function batch(kind: Kind, request: BatchRequest): void {
+function batch(slot: BatchSlot, request: BatchRequest): void {
   const put = (answer: Batch) =>
-    useResults.setState((state) => ({ batches: { ...state.batches, [kind]: answer } }))
-  engine?.batch(batchSlot(kind), request).then(
+    useResults.setState((state) => ({ batches: { ...state.batches, [slot]: answer } }))
+  engine?.batch(slot, request).then(
     (result) => put({ request, result, refusal: null }),
     (error: unknown) => {
-      const refusal = refused(batchSlot(kind), error)
+      const refusal = refused(slot, error)
       if (refusal) put({ request, result: null, refusal })
     },
   )
 }
 
-/** The refusal to show, or null when the answer was only overtaken by a newer request. */
-function refused(slot: string, error: unknown) {
+/** The refusal to show, or null when there is nothing to say: overtaken by a newer request, or mended here. */
+function refused(slot: string, error: unknown, padTo?: number) {
   const refusal = toRefusal(error)
   if (refusal.code === 'cancelled') return null
   if (refusal.code === 'worker-died') asked.delete(slot)
-  if (refusal.code === 'pad-below-length') {
-    // The text has outgrown its padding: there is nothing left to pad.
-    choose({ padTo: null })
+  if (refusal.code === 'pad-below-length' || refusal.code === 'pad-above-limit') {
+    // The text has outgrown its padding, or an address asks for too much: the page goes on without pads.
+    if (padTo !== undefined && useChoices.getState().choices.padTo === padTo) {
+      choose({ padTo: null, rawPositions: false })
+      notify('padsRemoved', { padTo })
+    }
     return null
   }
   return refusal

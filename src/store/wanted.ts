@@ -5,10 +5,17 @@ import { type Choices, type Kind, kinds } from './fields.ts'
 export type RunName = 'shown' | 'own' | 'alone' | 'padded' | 'unmasked' | 'raw'
 export type Slot = `${Kind}.${RunName}`
 
+/** The batch on show, the three that its padding is judged by, and each of its sentences alone. */
+export type BatchSlot = `${Kind}.batch` | `${Kind}.batch.${'padded' | 'unmasked' | 'raw' | `alone.${number}`}`
+
 export interface Wanted {
   readonly runs: Readonly<Partial<Record<Slot, PageRequest>>>
-  readonly batches: Readonly<Partial<Record<Kind, BatchRequest>>>
+  readonly batches: Readonly<Partial<Record<BatchSlot, BatchRequest>>>
 }
+
+/** What a request puts in, whatever the mask: two runs with the same key can be compared state by state. */
+export const inputKey = ({ model, text, pair, padTo, padSide, rawPositions }: PageRequest): string =>
+  JSON.stringify([model, text, pair, padTo, padSide, rawPositions])
 
 /** Mask under which pads are looked at: what is left of a model's own mask without its padding part. */
 const withoutPadding: Record<Kind, MaskPreset> = { bert: 'none', gpt: 'look-ahead' }
@@ -58,17 +65,22 @@ export function wantedBy(choices: Choices): Wanted {
       runs[`${kind}.raw`] = { ...plain(kind), padTo: choices.padTo, padSide: 'left', rawPositions: true }
     }
   }
-  const batches: Partial<Record<Kind, BatchRequest>> = {}
-  if (choices.batch !== null) {
-    for (const kind of kinds) {
-      batches[kind] = {
-        model: modelOf(choices, kind),
-        texts: [choices.text, ...choices.batch],
-        mask: 'own',
-        padSide: choices.padSide,
-        rawPositions: choices.rawPositions,
-      }
-    }
+  return { runs, batches: choices.batch === null ? {} : batchesOf(choices, choices.batch) }
+}
+
+function batchesOf(choices: Choices, others: readonly string[]): Wanted['batches'] {
+  const batches: Partial<Record<BatchSlot, BatchRequest>> = {}
+  const texts = [choices.text, ...others]
+  for (const kind of kinds) {
+    const own = { model: modelOf(choices, kind), texts, mask: 'own', rawPositions: false } as const
+    const { padSide } = choices
+    batches[`${kind}.batch`] = { ...own, padSide, rawPositions: choices.rawPositions }
+    batches[`${kind}.batch.padded`] = { ...own, padSide }
+    batches[`${kind}.batch.unmasked`] = { ...own, padSide, mask: withoutPadding[kind] }
+    batches[`${kind}.batch.raw`] = { ...own, padSide: 'left', rawPositions: true }
+    texts.forEach((text, i) => {
+      batches[`${kind}.batch.alone.${i}`] = { ...own, texts: [text], padSide }
+    })
   }
-  return { runs, batches }
+  return batches
 }

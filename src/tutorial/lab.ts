@@ -1,16 +1,13 @@
+import { currentTrace } from '../store/current.ts'
 import type { Kind } from '../store/fields.ts'
-import { type Slot, wantedBy } from '../store/wanted.ts'
+import type { Slot } from '../store/wanted.ts'
 import { lastHidden, mayLook, rowDistance, rowOf, weightsOf } from '../trace/measure.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { Answer, Lab } from './step.ts'
 
 /** The Trace of a slot if it answers what is chosen now; null while an older one is still on screen. */
-export function traceOf({ choices, results }: Lab, slot: Slot): Trace | null {
-  const run = results.runs[slot]
-  const wanted = wantedBy(choices).runs[slot]
-  if (!run?.result || run.refusal || !wanted) return null
-  return JSON.stringify(run.request) === JSON.stringify(wanted) ? run.result.trace : null
-}
+export const traceOf = ({ choices, results }: Lab, slot: Slot): Trace | null =>
+  currentTrace(choices, results, slot)
 
 /** Whose numbers these are. */
 export const byModel = (kind: Kind, trace: Trace): Answer<never, never>['by'] => ({

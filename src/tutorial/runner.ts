@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { writeAddress } from '../store/address.ts'
 import { choose, chooseAll, useChoices } from '../store/choices.ts'
 import { type Choices, defaults } from '../store/fields.ts'
+import { notify } from '../store/notices.ts'
 import { useResults } from '../store/results.ts'
 import { type Attempt, observed } from './attempt.ts'
 import { course, stepById } from './course.ts'
@@ -121,6 +122,7 @@ export function startTutorial(): () => void {
     if (choices.step !== arrived) {
       arrived = choices.step
       if (step && saysOnlyStep(choices)) chooseAll(opening(step, choices))
+      if (!step && choices.step !== null) notify('stepUnknown', { step: choices.step.slice(0, 40) })
     }
     const attempt = step && useRunner.getState().attempts[step.id]
     if (!attempt) return

@@ -60,7 +60,7 @@ export function Batch() {
 
 function Rectangle({ kind }: { readonly kind: (typeof kinds)[number] }) {
   const t = useTranslations()
-  const batch = useResults((results) => results.batches[kind])
+  const batch = useResults((results) => results.batches[`${kind}.batch`])
   if (batch?.refusal) {
     return (
       <p className={styles.notice}>{t(`refusal.${batch.refusal.code}`, batch.refusal.details as never)}</p>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { chooseMask, redoMask, slideMask, undoMask, useChoices } from '../../store/choices.ts'
+import { chooseMask, redoMask, rememberMask, slideMask, undoMask, useChoices } from '../../store/choices.ts'
 import type { Kind } from '../../store/fields.ts'
 import { isChanged } from '../../store/wanted.ts'
 import type { MaskPreset } from '../../trace/request.ts'
@@ -59,6 +59,7 @@ export function MaskBar({ kind, tokens, editing, onEditing }: MaskBarProps) {
           value={mask.prefix}
           min={0}
           max={tokens}
+          onStart={() => rememberMask(kind)}
           onChange={(prefix) => slideMask(kind, { prefix })}
         />
       )}
@@ -68,6 +69,7 @@ export function MaskBar({ kind, tokens, editing, onEditing }: MaskBarProps) {
           value={mask.window}
           min={0}
           max={Math.max(1, tokens - 1)}
+          onStart={() => rememberMask(kind)}
           onChange={(window) => slideMask(kind, { window })}
         />
       )}

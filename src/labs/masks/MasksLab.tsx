@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useChoices } from '../../store/choices.ts'
 import { useEngineStatus } from '../../store/engineStatus.ts'
 import type { Kind } from '../../store/fields.ts'
+import { useResults } from '../../store/results.ts'
 import styles from './MasksLab.module.css'
 import { ModelPanel } from './ModelPanel.tsx'
 import { NextSentence } from './NextSentence.tsx'
@@ -51,6 +52,7 @@ export function MasksLab() {
 function Waiting({ kind }: { readonly kind: Kind }) {
   const t = useTranslations()
   const download = useEngineStatus((status) => status.downloads[kind])
+  const refused = useResults((results) => results.runs[`${kind}.shown`]?.refusal)
   const model = t(`model.${kind}`)
   return (
     <article className={styles.panel} data-kind={kind} aria-busy="true" aria-label={model}>
@@ -58,7 +60,8 @@ function Waiting({ kind }: { readonly kind: Kind }) {
         <h2>{model}</h2>
         <p className={styles.note}>{t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')}</p>
       </header>
-      <div className={styles.waiting}>
+      {/* What was refused is told above the panels. */}
+      <div className={styles.waiting} hidden={Boolean(refused)}>
         <p id={`waiting-${kind}`}>{t('model.loading', { model })}</p>
         <progress
           aria-labelledby={`waiting-${kind}`}

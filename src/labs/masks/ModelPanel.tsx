@@ -88,7 +88,7 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
         </figure>
         <MatrixPart view={view} editing={editing} label={label} />
       </div>
-      {view.changed && <Changed kind={kind} />}
+      {view.changed && <Changed switched={view.switched} />}
       {trace.forbiddenRows.length > 0 && (
         <p className={styles.notice} role="status">
           {t('mask.forbiddenRows', {
@@ -136,10 +136,9 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
 }
 
 /** Stands under the picture, so that the cells do not move away under the finger that switches them. */
-function Changed({ kind }: { readonly kind: Kind }) {
+function Changed({ switched }: { readonly switched: number }) {
   const t = useTranslations('mask')
   const view = useChoices(({ choices }) => choices.view)
-  const switched = useChoices(({ choices }) => choices[`${kind}.flips`].length)
   return (
     <div className={styles.row}>
       <span className={styles.note}>{t('view')}</span>

@@ -1,17 +1,16 @@
 import { useTranslations } from 'use-intl'
 import { Bars } from '../../charts/Bars.tsx'
 import { significant } from '../../i18n/number.ts'
-import { useChoices } from '../../store/choices.ts'
 import styles from './MasksLab.module.css'
 import type { ModelView } from './useModelView.ts'
 
 /** With two sentences: what BERT's next-sentence head says of the pair. */
 export function NextSentence({ view }: { readonly view: ModelView }) {
   const t = useTranslations('predictions')
-  const pair = useChoices(({ choices }) => choices.pair)
+  const { pair = '' } = view.request
   const origin = useTranslations('model')(view.trace.model.origin)
   const answer = view.trace.nextSentence
-  if (!answer || pair === null || pair.trim() === '') return null
+  if (!answer || pair.trim() === '') return null
   const bars = (['isNext', 'notNext'] as const).map((key) => ({
     key,
     label: t(key),

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useChoices } from '../../store/choices.ts'
 import { useTheme } from '../../store/theme.ts'
 import { traceToJson } from '../../trace/json.ts'
 import { download } from '../../ui/download.ts'
@@ -16,8 +15,6 @@ export function SaveMenu({ views }: { readonly views: readonly ModelView[] }) {
   const t = useTranslations()
   const theme = useTheme()
   const captions = useCaptions(views)
-  const text = useChoices(({ choices }) => choices.text)
-  const pair = useChoices(({ choices }) => choices.pair)
   const [said, setSaid] = useState('')
 
   const picture = async (kind: 'svg' | 'png') => {
@@ -25,7 +22,10 @@ export function SaveMenu({ views }: { readonly views: readonly ModelView[] }) {
       const { pngFile, svgFile } = await import('../../charts/exportPicture.ts')
       const request = {
         theme,
-        caption: [pair ? `${text} / ${pair}` : text, ...captions],
+        caption: [
+          ...new Set(views.map(({ request: { text, pair } }) => (pair ? `${text} / ${pair}` : text))),
+          ...captions,
+        ],
         panels: views.map((view, i) => ({
           title: t(`model.${view.kind}`),
           subtitle: captions[i] ?? '',

@@ -15,7 +15,7 @@ const quoted = 24
 export function TextNotes() {
   const t = useTranslations()
   const runs = useResults((results) => results.runs)
-  const text = useChoices(({ choices }) => choices.text)
+  const empty = useChoices(({ choices }) => `${choices.text}${choices.pair ?? ''}`.trim() === '')
   const shown = kinds.flatMap((kind) => {
     const run = runs[`${kind}.shown`]
     return run ? [{ kind, ...run }] : []
@@ -32,7 +32,7 @@ export function TextNotes() {
   const refusals = new Map(shown.flatMap(({ refusal }) => (refusal ? [[refusal.message, refusal]] : [])))
   return (
     <div className={styles.notes} role="status">
-      {text.trim() === '' && <p className={styles.quiet}>{t('sentence.empty')}</p>}
+      {empty && <p className={styles.quiet}>{t('sentence.empty')}</p>}
       {shown.map(({ kind, result, request }) => {
         if (!result?.cut) return null
         const cutText = (result.cut.source === 'pair' ? request.pair : request.text) ?? ''

@@ -15,7 +15,10 @@ const zoom = fc.option(
   fc.tuple(index, fc.integer({ min: 1, max: 64 })).map(([from, size]) => [from, from + size] as const),
   { nil: null },
 )
-const cells = fc.array(fc.tuple(index, index), { maxLength: 60 })
+/** In the order in which an address holds them. */
+const cells = fc
+  .uniqueArray(fc.tuple(index, index), { maxLength: 60, selector: String })
+  .map((some) => some.sort((a, b) => a[0] - b[0] || a[1] - b[1]))
 
 const choices: fc.Arbitrary<Choices> = fc
   .record({
@@ -109,6 +112,20 @@ describe('The address', () => {
     expect(read.ignored).toEqual(['v', 'novelty'])
   })
 
+  it('holds every mask that can be painted', () => {
+    const all = Array.from({ length: 128 * 128 }, (_, i) => [Math.floor(i / 128), i % 128] as const)
+    const checkered = all.filter(([row, column]) => (row + column) % 2 === 0)
+    for (const painted of [all, checkered]) {
+      const read = readAddress(writeAddress({ ...defaults, 'bert.flips': painted }))
+      expect(read.choices['bert.flips']).toEqual(painted)
+    }
+    expect(readAddress('#v=1&bert.flips=8.6_8.6_8.5-7').choices['bert.flips']).toEqual([
+      [8, 6],
+      [8, 5],
+      [8, 7],
+    ])
+  })
+
   it('keeps what it understands beside what it does not', () => {
     const read = readAddress('#v=1&text=hello&bert.mask=nonsense&gpt.mask=window:2')
     expect(read.choices.text).toBe('hello')
@@ -119,6 +136,6 @@ describe('The address', () => {
   it('holds the first part of an endless text', () => {
     const read = readAddress(writeAddress({ ...defaults, text: 'a'.repeat(5_000_000) }))
     expect(read.choices.text).toHaveLength(addressTextLimit)
-    expect(readAddress(`#v=1&text=${'b'.repeat(100_000)}`).choices).toEqual(defaults)
+    expect(readAddress(`#v=1&text=${'b'.repeat(1_000_000)}`).choices).toEqual(defaults)
   })
 })

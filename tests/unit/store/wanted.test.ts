@@ -30,6 +30,8 @@ describe('What the page asks of the models', () => {
 
   it('puts the sentence of the lab first into the batch', () => {
     const { batches } = wantedBy({ ...defaults, batch: ['Run.'], 'bert.weights': 'untrained' })
-    expect(batches.bert).toMatchObject({ model: 'bert-untrained', texts: [defaults.text, 'Run.'] })
+    expect(batches['bert.batch.alone.1']).toMatchObject({ texts: ['Run.'] })
+    expect(batches['bert.batch.raw']).toMatchObject({ padSide: 'left', rawPositions: true })
+    expect(batches['bert.batch']).toMatchObject({ model: 'bert-untrained', texts: [defaults.text, 'Run.'] })
   })
 })
