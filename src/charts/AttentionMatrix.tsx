@@ -46,7 +46,6 @@ export interface AttentionMatrixProps {
   readonly onPaintStart?: () => void
   /** Cells that the stroke has newly passed over; all of a stroke get one value. */
   readonly onPaint?: (cells: readonly Cell[], allow: boolean) => void
-  readonly onPaintEnd?: () => void
   /** What is spoken of a cell, e.g. "bank looks at river: 0.18". */
   readonly describeCell: (row: number, column: number) => string
   /** Name of the matrix for assistive technology. */
@@ -93,7 +92,6 @@ export function AttentionMatrix(props: AttentionMatrixProps) {
     onOpen: props.onOpen,
     onPaintStart: props.onPaintStart,
     onPaint: props.onPaint,
-    onPaintEnd: props.onPaintEnd,
   })
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -109,7 +107,6 @@ export function AttentionMatrix(props: AttentionMatrixProps) {
     else if (event.key === ' ' && inside && painting) {
       props.onPaintStart?.()
       props.onPaint?.([inside], mask.data[inside[0] * count + inside[1]] === 0)
-      props.onPaintEnd?.()
       setSpoken(inside)
     } else if (event.key === 'Escape') frame.current?.blur()
     else return

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import styles from './AttentionMatrix.module.css'
-import { type AxisLabel, type AxisLabelKind, fitLabel, isLabelShown, joinedPieces } from './axisLabel.ts'
+import { type AxisLabel, fitLabel, isLabelShown, joinedPieces } from './axisLabel.ts'
 import { LABEL_GAP, type MatrixLayout, SLANT } from './matrixLayout.ts'
 
 /** The cursor's letters stay readable where the others have shrunk. */
@@ -12,7 +12,7 @@ const TIE = 6.5
 interface LabelProps {
   readonly text: string
   readonly full: string
-  readonly kind: AxisLabelKind
+  readonly kind: AxisLabel['kind']
   readonly current: boolean
   readonly fontSize: number
   readonly transform: string

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import styles from './AttentionMatrix.module.css'
+import { drawCells } from './drawCells.ts'
 import type { MatrixLayout } from './matrixLayout.ts'
-import { paintCells } from './paintCells.ts'
 import type { ColourScale } from './scale.ts'
 
 interface Props {
@@ -15,7 +15,7 @@ export function MatrixCells({ values, layout, scale }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const { count, size } = layout
   useLayoutEffect(() => {
-    if (canvas.current) paintCells(canvas.current, values, count, scale)
+    if (canvas.current) drawCells(canvas.current, values, count, scale)
   }, [values, count, scale])
   const style = useMemo(() => ({ width: size, height: size }), [size])
   return <canvas ref={canvas} className={styles.cells} style={style} />

@@ -2,9 +2,9 @@ import { easeCubicOut, type Timer, timer } from 'd3'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MaskMatrix } from '../trace/arrays.ts'
 import styles from './AttentionMatrix.module.css'
+import { drawMask, type MaskDrawing } from './drawMask.ts'
 import { forbiddenOpacity } from './maskRuns.ts'
 import type { MatrixLayout } from './matrixLayout.ts'
-import { type MaskPainting, paintMask } from './paintMask.ts'
 import type { Theme } from './palette.ts'
 
 const DURATION = 200
@@ -22,13 +22,13 @@ interface Props {
 interface Shown {
   opacity: Float32Array
   target: Float32Array
-  look: MaskPainting | null
+  look: MaskDrawing | null
   running: Timer | null
 }
 
 const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-const sameLook = (a: MaskPainting | null, b: MaskPainting): boolean =>
+const sameLook = (a: MaskDrawing | null, b: MaskDrawing): boolean =>
   a !== null &&
   a.forbiddenRows.join() === b.forbiddenRows.join() &&
   a.count === b.count &&
@@ -56,7 +56,7 @@ export function MatrixMask({ mask, forbiddenRows, layout, ratio, theme, painting
     if (!place) return
     const state = shown.current
     const target = forbiddenOpacity(mask.data)
-    const look: MaskPainting = {
+    const look: MaskDrawing = {
       count,
       cell: Math.round(cell * ratio),
       ratio,
@@ -75,7 +75,7 @@ export function MatrixMask({ mask, forbiddenRows, layout, ratio, theme, painting
     state.target = target
     if (changed === 0 || stillness()) {
       state.opacity = target
-      paintMask(place, target, look)
+      drawMask(place, target, look)
       return
     }
     const from = state.opacity
@@ -86,7 +86,7 @@ export function MatrixMask({ mask, forbiddenRows, layout, ratio, theme, painting
         const start = from[index] ?? 0
         return start + (end - start) * share
       })
-      paintMask(place, state.opacity, sliding)
+      drawMask(place, state.opacity, sliding)
       if (share === 1) state.running?.stop()
     }
     paintAt(0)

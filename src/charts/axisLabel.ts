@@ -1,10 +1,7 @@
-export type AxisLabelKind = 'word' | 'continuation' | 'special' | 'pad' | 'unknown'
+import type { ReadableToken } from '../trace/display.ts'
 
 /** One token on an axis of a matrix. */
-export interface AxisLabel {
-  readonly label: string
-  readonly kind: AxisLabelKind
-}
+export type AxisLabel = Pick<ReadableToken, 'label' | 'kind'>
 
 /** Width of a glyph of the mono face, in em; East Asian glyphs and emoji are twice as wide as tall faces allow: 1 em. */
 const NARROW = 0.6

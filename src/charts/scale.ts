@@ -53,13 +53,6 @@ export function colourScale(mode: MatrixMode, accent: Accent, theme: Theme, limi
     : { table, position: differencePosition(limit || 1), domain: [-limit, limit] }
 }
 
-/** Largest absolute value of a matrix, for the ends of a difference scale. */
-export function largestMagnitude(values: Float32Array): number {
-  let largest = 0
-  for (const value of values) largest = Math.max(largest, Math.abs(value))
-  return largest
-}
-
 /** Values worth a tick on the legend's axis. */
 export function rampTicks(mode: MatrixMode, limit: number): readonly number[] {
   return mode === 'weights' ? [0, 0.1, 0.25, 0.5, 1] : [-limit, -limit / 4, 0, limit / 4, limit]

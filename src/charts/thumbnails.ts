@@ -1,4 +1,5 @@
 import type { Array2 } from '../trace/arrays.ts'
+import { meanOf } from '../trace/measure.ts'
 import type { ColourScale } from './scale.ts'
 
 /** Layers × (heads and, last, their mean): where each thumbnail lies, device pixels. */
@@ -40,15 +41,6 @@ function drawThumbnail(
       pixels[start + y * width + x] = table[Math.round(position(largest) * last)]!
     }
   }
-}
-
-function meanOf(heads: readonly Array2[]): Array2 {
-  const shape = heads[0]?.shape ?? [0, 0]
-  const mean = new Float32Array(shape[0] * shape[1])
-  for (const { data } of heads) {
-    for (let index = 0; index < mean.length; index++) mean[index]! += data[index]! / heads.length
-  }
-  return { shape, data: mean }
 }
 
 /** All thumbnails of all layers in one picture: rows of `heads + 1` squares, transparent between them. */

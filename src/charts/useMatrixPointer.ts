@@ -14,7 +14,6 @@ export interface PointerActions {
   readonly onOpen: ((cell: Cell) => void) | undefined
   readonly onPaintStart: (() => void) | undefined
   readonly onPaint: ((cells: readonly Cell[], allow: boolean) => void) | undefined
-  readonly onPaintEnd: (() => void) | undefined
 }
 
 /** A stroke or a press under way. */
@@ -54,7 +53,6 @@ export function useMatrixPointer(actions: PointerActions): PointerHandlers {
     }
 
     const end = () => {
-      if (press.current?.allow != null) latest.current.onPaintEnd?.()
       press.current = null
     }
 

@@ -24,14 +24,19 @@ export function largest(weights: Float32Array, n: number): number[] {
     .slice(0, n)
 }
 
+/** Element-by-element mean of matrices of one shape, at least one. */
+export function meanOf(matrices: readonly Array2[]): Array2 {
+  const { shape } = matrices[0]!
+  const data = new Float32Array(shape[0] * shape[1])
+  for (const matrix of matrices) for (let i = 0; i < data.length; i++) data[i]! += matrix.data[i]!
+  for (let i = 0; i < data.length; i++) data[i]! /= matrices.length
+  return { shape, data }
+}
+
 /** Attention weights of one head, or their mean over the heads of the layer, [T, T]. */
 export function weightsOf(layer: LayerTrace, head: number | 'mean'): Array2 {
-  if (head !== 'mean') return layer.heads[Math.min(head, layer.heads.length - 1)]!.weights
-  const first = layer.heads[0]!.weights
-  const data = new Float32Array(first.data.length)
-  for (const { weights } of layer.heads) for (let i = 0; i < data.length; i++) data[i]! += weights.data[i]!
-  for (let i = 0; i < data.length; i++) data[i]! /= layer.heads.length
-  return { shape: first.shape, data }
+  if (head === 'mean') return meanOf(layer.heads.map(({ weights }) => weights))
+  return layer.heads[Math.min(head, layer.heads.length - 1)]!.weights
 }
 
 /** a − b, element by element. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entropy, largest, rowDistance } from '../../../src/trace/measure.ts'
+import { entropy, largest, meanOf, rowDistance } from '../../../src/trace/measure.ts'
 
 describe('Entropy of a row of weights', () => {
   it('is log₂ n where n keys share the weight, and 0 where one has it all or nobody may look', () => {
@@ -34,5 +34,14 @@ describe('The largest keys of a row', () => {
 describe('The distance of two states', () => {
   it('is the Euclidean one', () => {
     expect(rowDistance(Float32Array.of(3, 4), new Float32Array(2))).toBe(5)
+  })
+})
+
+describe('The mean over heads', () => {
+  it('is taken element by element and leaves the heads as they were', () => {
+    const first = { shape: [1, 2] as const, data: Float32Array.of(0, 1) }
+    const mean = meanOf([first, { shape: [1, 2], data: Float32Array.of(0.5, 0.5) }])
+    expect(mean).toEqual({ shape: [1, 2], data: Float32Array.of(0.25, 0.75) })
+    expect(first.data).toEqual(Float32Array.of(0, 1))
   })
 })

@@ -1,7 +1,7 @@
 import { type Run, runsByOpacity } from './maskRuns.ts'
 import { palettes, type Theme } from './palette.ts'
 
-export interface MaskPainting {
+export interface MaskDrawing {
   readonly count: number
   /** Side of a cell, device pixels. */
   readonly cell: number
@@ -33,10 +33,10 @@ function tile(
 
 function hatchTile(
   brush: CanvasRenderingContext2D,
-  painting: MaskPainting,
+  drawing: MaskDrawing,
   both: boolean,
 ): CanvasPattern | null {
-  const { ratio, theme, spaced } = painting
+  const { ratio, theme, spaced } = drawing
   const side = Math.round((spaced ? 6 : 5) * ratio)
   return tile(brush, side, (context) => {
     context.strokeStyle = palettes[theme].hatch
@@ -56,7 +56,7 @@ function hatchTile(
 /** What lies between two cells: a hairline of plate around each cell and a hairline frame, corners rounded a little. */
 function gridTile(
   brush: CanvasRenderingContext2D,
-  { cell, ratio, theme }: MaskPainting,
+  { cell, ratio, theme }: MaskDrawing,
 ): CanvasPattern | null {
   const { plate, line } = palettes[theme]
   const gap = Math.max(1, Math.round(ratio / 2))
@@ -82,11 +82,11 @@ function tracePath(brush: CanvasRenderingContext2D, runs: readonly Run[], cell: 
 }
 
 /**
- * Paints the layer above the cells: hairlines between them and, where `opacity` (count × count) says so, the mask —
+ * Draws the layer above the cells: hairlines between them and, where `opacity` (count × count) says so, the mask —
  * plate with a fine diagonal hatch. Forbidden cells keep no trace of the colour below, so "may not" never reads as "little".
  */
-export function paintMask(canvas: HTMLCanvasElement, opacity: Float32Array, painting: MaskPainting): void {
-  const { count, cell, theme, spaced, gridded, forbiddenRows, drift } = painting
+export function drawMask(canvas: HTMLCanvasElement, opacity: Float32Array, drawing: MaskDrawing): void {
+  const { count, cell, theme, spaced, gridded, forbiddenRows, drift } = drawing
   const side = count * cell
   if (canvas.width !== side || canvas.height !== side) {
     canvas.width = side
@@ -97,13 +97,13 @@ export function paintMask(canvas: HTMLCanvasElement, opacity: Float32Array, pain
   brush.globalAlpha = 1
   brush.resetTransform()
   brush.clearRect(0, 0, side, side)
-  const grid = spaced ? gridTile(brush, painting) : null
+  const grid = spaced ? gridTile(brush, drawing) : null
   if (grid) {
     brush.fillStyle = grid
     brush.fillRect(0, 0, side, side)
   }
-  const single = hatchTile(brush, painting, false)
-  const both = forbiddenRows.length > 0 ? hatchTile(brush, painting, true) : null
+  const single = hatchTile(brush, drawing, false)
+  const both = forbiddenRows.length > 0 ? hatchTile(brush, drawing, true) : null
   const dead = new Set(forbiddenRows)
   for (const [value, runs] of runsByOpacity(opacity, count)) {
     brush.globalAlpha = value

@@ -9,8 +9,8 @@ export function cellPixels(values: Float32Array, scale: ColourScale, pixels: Uin
   }
 }
 
-/** Paints a count × count matrix onto a canvas of as many pixels with one `putImageData`. */
-export function paintCells(
+/** Draws a count × count matrix onto a canvas of as many pixels with one `putImageData`. */
+export function drawCells(
   canvas: HTMLCanvasElement,
   values: Float32Array,
   count: number,
