@@ -1,12 +1,7 @@
-import type en from './en.ts'
 import type { Locale } from './locale.ts'
+import type { Translation } from './translation.ts'
 
-export type Messages = typeof en
-
-/** The same keys as the English catalogue with other sentences: a missing or extra key does not compile. */
-export type Translation<T = Messages> = {
-  readonly [K in keyof T]: T[K] extends string ? string : Translation<T[K]>
-}
+export type { Messages } from './translation.ts'
 
 const load: Record<Locale, () => Promise<{ default: Translation }>> = {
   en: () => import('./en.ts'),

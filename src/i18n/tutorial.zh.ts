@@ -1,4 +1,4 @@
-import type { Translation } from './messages.ts'
+import type { Translation } from './translation.ts'
 import type { tutorialEn } from './tutorial.en.ts'
 
 /** 教程运行器的文字；每一步自己的文字在它的文件夹里（src/tutorial/steps/）。 */

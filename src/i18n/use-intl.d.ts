@@ -1,5 +1,5 @@
 import type { Locale } from './locale.ts'
-import type { Messages } from './messages.ts'
+import type { Messages } from './translation.ts'
 
 declare module 'use-intl' {
   interface AppConfig {

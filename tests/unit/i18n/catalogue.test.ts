@@ -16,9 +16,10 @@ const sentences = (catalogue: Catalogue, path = ''): [string, string][] =>
 const argumentsOf = (sentence: string) =>
   [...new Set([...sentence.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name))].sort().join(' ')
 
-const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+const folder = join(import.meta.dirname, '..', '..', '..', 'src')
+const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('i18n'))
-  .map((path) => readFileSync(join('src', path), 'utf8'))
+  .map((path) => readFileSync(join(folder, path), 'utf8'))
   .join('\n')
 
 describe('The catalogues', () => {
