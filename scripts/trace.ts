@@ -24,25 +24,36 @@ const usage =
 /** What is wrong with the command itself, not with what it asks for. */
 class UsageError extends Error {}
 
+const options = {
+  checkpoint: { type: 'string' },
+  text: { type: 'string' },
+  pair: { type: 'string' },
+  ids: { type: 'string' },
+  segments: { type: 'string' },
+  real: { type: 'string' },
+  mask: { type: 'string' },
+  include: { type: 'string' },
+} as const
+
+/** `--text "- a dash"` as `--text=- a dash`: parseArgs takes a value that begins with a dash in no other way. */
+function withValuesJoined([first, ...rest]: readonly string[]): string[] {
+  if (first === undefined) return []
+  const [value, ...others] = rest
+  const takesValue = first.startsWith('--') && Object.hasOwn(options, first.slice(2))
+  if (takesValue && value !== undefined) return [`${first}=${value}`, ...withValuesJoined(others)]
+  return [first, ...withValuesJoined(rest)]
+}
+
 function parseCommand() {
   try {
-    const { values } = parseArgs({
-      options: {
-        checkpoint: { type: 'string' },
-        text: { type: 'string' },
-        pair: { type: 'string' },
-        ids: { type: 'string' },
-        segments: { type: 'string' },
-        real: { type: 'string' },
-        mask: { type: 'string' },
-        include: { type: 'string' },
-      },
-    })
-    return values
+    return parseArgs({ args: withValuesJoined(process.argv.slice(2)), options }).values
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    // Of parseArgs's advice only the first sentence: what is wrong.
+    throw new UsageError(messageOf(error).split(/\. |\n/)[0])
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** "1,2,3" → [1, 2, 3]. */
 function numbers(option: string, list: string): number[] {
@@ -111,15 +122,15 @@ function openCheckpoint(directory: string, forIds: boolean): LoadedModel {
 }
 
 async function computeTrace(): Promise<Trace> {
-  const { checkpoint, text, pair, ids, segments, real, ...options } = parseCommand()
+  const { checkpoint, text, pair, ids, segments, real, ...more } = parseCommand()
   if (checkpoint === undefined) throw new UsageError('--checkpoint is missing')
   if ((text === undefined) === (ids === undefined)) throw new UsageError('give either --text or --ids')
   if (ids !== undefined && pair !== undefined) throw new UsageError('--pair goes with --text')
   if (text !== undefined && (segments ?? real) !== undefined) {
     throw new UsageError('--segments and --real go with --ids')
   }
-  const mask = maskChoice(options.mask ?? 'own')
-  const include = options.include === undefined ? [] : includes(options.include)
+  const mask = maskChoice(more.mask ?? 'own')
+  const include = more.include === undefined ? [] : includes(more.include)
 
   if (!(await chooseBackend('wasm'))) await chooseBackend('cpu')
   const model = openCheckpoint(checkpoint, ids !== undefined)
@@ -146,7 +157,7 @@ try {
     process.exitCode = 2
   } else {
     // Not thrown on: with tfjs's wasm build loaded, Node would print that file's only, enormous line.
-    console.error(error)
+    console.error(`The Trace could not be computed: ${messageOf(error).replace(/\s+/g, ' ')}`)
     process.exitCode = 1
   }
 }

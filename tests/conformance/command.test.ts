@@ -65,6 +65,13 @@ describe('npm run trace', () => {
     ])
   })
 
+  test.each(['- a dash', '--mask'])('takes the text %s, which begins with a dash', (text) => {
+    const { stdout, stderr, status } = trace('--checkpoint', directory, '--text', text)
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).offsets.at(-1)[1]).toBe(text.length)
+  })
+
   test.each([
     [
       'a mask that there is not',
@@ -73,6 +80,8 @@ describe('npm run trace', () => {
       "There is no mask 'sideways'",
     ],
     ['an option that there is not', 2, ['--checkpoints', directory], '--checkpoints'],
+    ['an option without its value', 2, ['--checkpoint', directory, '--text'], '--text'],
+    ['a value without its option', 2, ['--checkpoint', directory, '--text', 'a', 'b'], "'b'"],
   ])('refuses %s in one line, with exit code %i', (_, code, options, sentence) => {
     const { stdout, stderr, status } = trace(...options)
     expect(stdout).toBe('')
