@@ -41,17 +41,17 @@ export function installedBrowser() {
   return [...named, ...usualPlaces()].find((path) => existsSync(path) && answers(path)) ?? null
 }
 
-/** On Ubuntu `chromium-browser` may be a stub that only asks for a snap: a browser must tell its version. */
+/** A stub that only asks for a snap (Ubuntu), a browser without its libraries (Debian): one that runs tells its version. */
 function answers(/** @type {string} */ path) {
   if (process.platform !== 'linux') return true
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
 }
 
-/** Path of the browser that `npx playwright install chromium` downloaded, or null. */
+/** Path of the browser that `npx playwright install chromium` downloaded, or null when it is not there or cannot run. */
 async function playwrightBrowser() {
   const { chromium } = await import('@playwright/test')
   const path = chromium.executablePath()
-  return existsSync(path) ? path : null
+  return existsSync(path) && answers(path) ? path : null
 }
 
 /** The browser that would be used, in words; null when there is none yet. */
