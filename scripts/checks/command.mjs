@@ -68,11 +68,3 @@ export function tool(name, args, options) {
   const file = typeof bin === 'string' ? bin : Object.values(bin)[0]
   return run(process.execPath, [join(folder, file), ...args], options)
 }
-
-/** The paths of files that git knows or would add, relative to the root, with `/` between folders. */
-export async function projectFiles() {
-  const { output } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
-    quiet: true,
-  })
-  return output.split('\0').filter(Boolean)
-}

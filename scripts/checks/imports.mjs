@@ -3,7 +3,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../preconditions.mjs'
-import { countAll, projectFiles, tool, verdict } from './command.mjs'
+import { countAll, tool, verdict } from './command.mjs'
+import { projectFiles } from './project-files.mjs'
 
 const folders = ['src', 'scripts', 'tests', 'vite'].filter((folder) => existsSync(join(root, folder)))
 const cruised = /^(src|scripts|tests|vite)\/.*\.(ts|tsx|mjs|css|mdx)$/

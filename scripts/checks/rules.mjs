@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../preconditions.mjs'
-import { countAll, projectFiles, verdict } from './command.mjs'
+import { countAll, verdict } from './command.mjs'
+import { projectFiles } from './project-files.mjs'
 
 /**
  * @typedef {object} Rule
