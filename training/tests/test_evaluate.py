@@ -1,9 +1,11 @@
+import json
 import unittest
 from random import Random
 
 import numpy as np
 
 from training import evaluate, frames
+from training.__main__ import MODELS
 from training.tests import small
 from training.wordpiece import MASK, SEP, WordPiece
 
@@ -45,6 +47,18 @@ class Intervals(unittest.TestCase):
         self.assertAlmostEqual(high - low, 4 * (0.24 / 4000) ** 0.5, delta=0.01)
         self.assertEqual(entry["n"], 4000)
 
-    def test_every_figure_is_defined(self):
-        for key in ("masked.accuracy", "perplexity", "nextSentence.accuracy"):
-            self.assertIn(key, evaluate.DEFINITIONS)
+
+@unittest.skipUnless((MODELS / "metrics.json").exists(), "not evaluated yet")
+class Metrics(unittest.TestCase):
+    def test_the_committed_file_keeps_to_its_schema(self):
+        metrics = json.loads((MODELS / "metrics.json").read_text(encoding="utf-8"))
+        self.assertEqual(metrics["schema"], evaluate.SCHEMA)
+        for entry in metrics["entries"]:
+            self.assertEqual(set(entry), {"key", "model", "value", "n", "interval", "definition"})
+            self.assertIn(entry["definition"], metrics["definitions"])
+            low, high = entry["interval"]
+            self.assertTrue(low <= entry["value"] <= high and entry["n"] > 0)
+        tokens = {round(run["tokens"] / 1e6) for run in metrics["training"].values()}
+        self.assertEqual(len(tokens), 1)  # the twins have seen equally much
+        for run in metrics["training"].values():
+            self.assertEqual(set(run), {"tokens", "steps", "seconds", "machine", "training", "heldOut"})
