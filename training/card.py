@@ -97,8 +97,7 @@ cosine decay to 0, β = {tuple(config.betas)}, weight decay {config.weightDecay}
 {table}
 
 Both curves are of the whole mix: of the held-out part, books, single sentences and above all the unseen templates of the
-hand-written sentences are harder than the stories of the figures below. The gap between the curves is over-fitting to a small
-corpus; the held-out curve still falls.
+hand-written sentences are harder than the stories of the figures below; part of the gap is over-fitting to a small corpus.
 
 ## Held-out figures
 | figure | model | value | 95 % interval | n |

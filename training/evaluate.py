@@ -188,7 +188,8 @@ def training_of(run: Path, machine: str) -> dict:
     for name in ("training", "heldOut"):
         points = [[line["tokens"], line[name]] for line in lines if name in line]
         stride = max(1, -(-len(points) // CURVE_POINTS))
-        curves[name] = points[stride - 1 :: stride]
+        some = points[stride - 1 :: stride]
+        curves[name] = some if some[-1:] == points[-1:] else [*some, points[-1]]
     last = lines[-1]
     return {"tokens": last["tokens"], "steps": last["step"], "seconds": last["seconds"], "machine": machine, **curves}
 

@@ -115,14 +115,19 @@ class Pretraining:
         self.step, self.tokens, self.seconds = state["position"]
 
 
+def whole_lines(log: Path) -> list[str]:
+    """The lines of a log without a last one that a killed run left torn, which alone has no end of line."""
+    return log.read_text().split("\n")[:-1]
+
+
 def run(pretraining: Pretraining, out: Path, checkpoint_seconds: float = 180.0) -> None:
     """Trains to the end of the budget; goes on from out/checkpoint.pt where there is one; appends to out/log.jsonl."""
     out.mkdir(parents=True, exist_ok=True)
     checkpoint, log = out / "checkpoint.pt", out / "log.jsonl"
     if checkpoint.exists():
         pretraining.restore(torch.load(checkpoint, map_location=pretraining.device))
-        lines = log.read_text().splitlines() if log.exists() else []
-        kept = [line for line in lines if json.loads(line)["step"] <= pretraining.step]
+    if log.exists():
+        kept = [line for line in whole_lines(log) if json.loads(line)["step"] <= pretraining.step]
         log.write_text("".join(line + "\n" for line in kept))
 
     before, start = pretraining.seconds, time.monotonic()

@@ -48,6 +48,19 @@ class Intervals(unittest.TestCase):
         self.assertEqual(entry["n"], 4000)
 
 
+class Curves(unittest.TestCase):
+    def test_a_thinned_curve_ends_where_the_run_ended(self):
+        for count in (1, 60, 61, 119, 120):
+            with tempfile.TemporaryDirectory() as run:
+                lines = [{"step": i, "tokens": 10 * i, "seconds": i, "training": {"next": 1.0}} for i in range(count)]
+                (Path(run) / "log.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+                curves = evaluate.training_of(Path(run), "here")
+            self.assertEqual(curves["training"][-1][0], 10 * (count - 1))
+            self.assertEqual(len({tokens for tokens, _ in curves["training"]}), len(curves["training"]))
+            self.assertLessEqual(len(curves["training"]), evaluate.CURVE_POINTS + 1)
+            self.assertEqual(curves["heldOut"], [])
+
+
 @unittest.skipUnless((MODELS / "metrics.json").exists(), "not evaluated yet")
 class Metrics(unittest.TestCase):
     def test_the_committed_file_keeps_to_its_schema(self):

@@ -49,6 +49,16 @@ class Loop(unittest.TestCase):
             run(again, out)
             self.assertEqual(again.step, lines[-1]["step"])
 
+    def test_a_torn_last_line_of_the_log_does_not_stop_a_resume(self):
+        with tempfile.TemporaryDirectory() as directory:
+            out = Path(directory)
+            run(pretraining("gpt", tokens=3000), out)
+            lines = (out / "log.jsonl").read_text()
+            with (out / "log.jsonl").open("a") as file:
+                file.write(lines.splitlines()[-1][:20])
+            run(pretraining("gpt", tokens=3000), out)
+            self.assertEqual((out / "log.jsonl").read_text(), lines)
+
     def test_pads_are_not_counted(self):
         trial = pretraining("bert")
         batch = trial.mixture.draw()
