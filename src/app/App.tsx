@@ -68,7 +68,10 @@ function Frame() {
       <Header />
       <div className={styles.columns}>
         <main className={styles.main}>
-          <h1 className={styles.tagline}>{t('tagline')}</h1>
+          <h1 className={styles.tagline}>
+            <span className={styles.long}>{t('tagline')}</span>
+            <span className={styles.short}>{t('taglineShort')}</span>
+          </h1>
           <SentenceBar />
           <Notices />
           <div id="lab" tabIndex={-1} className={styles.lab}>

@@ -1,14 +1,22 @@
+/** A typographic minus and a readable exponent. */
+const typeset = (digits: string): string => digits.replace('e', ' e').replaceAll('-', '−')
+
 /** Two significant digits for the eye; the full number belongs into a title or an export. */
 export function significant(value: number): string {
   const size = Math.abs(value)
   if (size === 0) return '0'
-  if (size < 0.001) return value.toExponential(1).replace('e', ' e')
-  if (size < 0.0995) return value.toPrecision(2)
-  if (size <= 1) return value.toFixed(2)
-  if (size < 9.95) return value.toFixed(1)
-  return value.toFixed(0)
+  if (size < 0.001) return typeset(value.toExponential(1))
+  if (size < 0.0995) return typeset(value.toPrecision(2))
+  if (size <= 1) return typeset(value.toFixed(2))
+  if (size < 9.95) return typeset(value.toFixed(1))
+  return typeset(value.toFixed(0))
+}
+
+/** Enough digits for a reader to follow a calculation from one number to the next. */
+export function fourDigits(value: number): string {
+  if (value === 0) return '0'
+  return typeset(Math.abs(value) < 0.001 ? value.toExponential(2) : value.toPrecision(4))
 }
 
 /** A number with its sign, for differences. */
-export const signed = (value: number): string =>
-  value > 0 ? `+${significant(value)}` : significant(value).replace('-', '−')
+export const signed = (value: number): string => (value > 0 ? `+${significant(value)}` : significant(value))

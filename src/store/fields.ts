@@ -175,7 +175,7 @@ export const fields = {
   step: nullable(words('')),
   lang: nullable(oneOf(['en', 'zh'], 'en')),
   ...modelFields('bert', 1, 3),
-  ...modelFields('gpt', 3, 'mean'),
+  ...modelFields('gpt', 3, 1),
 }
 
 export type FieldName = keyof typeof fields

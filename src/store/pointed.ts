@@ -16,8 +16,13 @@ export const shownTrace = (results: ResultsState, kind: Kind): Trace | null =>
 function cursorWithin(cursor: Cursor, results: ResultsState): Cursor | null {
   const trace = shownTrace(results, cursor.kind)
   if (!trace) return null
-  const last = trace.tokens.length - 1
-  return { kind: cursor.kind, row: Math.min(cursor.row, last), column: Math.min(cursor.column, last) }
+  // A sentence that has become shorter leaves the cursor on its last word, not on the [SEP] behind it.
+  const lastWord = Math.max(
+    0,
+    trace.offsets.findLastIndex((span) => span !== null),
+  )
+  const within = (t: number) => (t < trace.tokens.length ? t : lastWord)
+  return { kind: cursor.kind, row: within(cursor.row), column: within(cursor.column) }
 }
 
 /** Where the one cursor stands in a model: its own cell, or the cell of the same words in the other model. */

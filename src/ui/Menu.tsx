@@ -1,19 +1,29 @@
-import { lazy, Suspense } from 'react'
-import { Button } from './Button.tsx'
+import { lazy, Suspense, useState } from 'react'
+import styles from './controls.module.css'
 import type { MenuProps } from './MenuButton.tsx'
 
-const MenuButton = lazy(() => import('./MenuButton.tsx').then(({ MenuButton }) => ({ default: MenuButton })))
+const load = () => import('./MenuButton.tsx')
+const MenuButton = lazy(() => load().then(({ MenuButton }) => ({ default: MenuButton })))
 
-/** A button that opens a list of actions; the library behind it comes after the first picture. */
+/** A button that opens a list of actions; the library behind it is fetched when somebody reaches for the button. */
 export function Menu(props: MenuProps) {
-  return (
-    <Suspense
-      fallback={
-        <Button look="quiet">
-          {props.label} <span aria-hidden="true">▾</span>
-        </Button>
-      }
+  const [wanted, setWanted] = useState(false)
+  const button = (
+    <button
+      type="button"
+      className={`${styles.button} ${styles.quiet}`}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={load}
+      onFocus={load}
+      onClick={() => setWanted(true)}
     >
+      {props.label} <span aria-hidden="true">▾</span>
+    </button>
+  )
+  if (!wanted) return button
+  return (
+    <Suspense fallback={button}>
       <MenuButton {...props} />
     </Suspense>
   )

@@ -14,10 +14,10 @@ export interface MenuProps {
   readonly items: readonly MenuItem[]
 }
 
-/** A button that opens a list of actions. */
+/** The menu behind `Menu`, open from the start: it is mounted by the click that asks for it. */
 export function MenuButton({ label, items }: MenuProps) {
   return (
-    <BaseMenu.Root>
+    <BaseMenu.Root defaultOpen>
       <BaseMenu.Trigger className={`${styles.button} ${styles.quiet}`}>
         {label} <span aria-hidden="true">▾</span>
       </BaseMenu.Trigger>

@@ -1,22 +1,29 @@
-import { lazy, Suspense } from 'react'
-import styles from './controls.module.css'
+import { lazy, Suspense, useState } from 'react'
 import type { PopoverProps } from './PopoverButton.tsx'
 
-const PopoverButton = lazy(() =>
-  import('./PopoverButton.tsx').then(({ PopoverButton }) => ({ default: PopoverButton })),
-)
+const load = () => import('./PopoverButton.tsx')
+const PopoverButton = lazy(() => load().then(({ PopoverButton }) => ({ default: PopoverButton })))
 
-/** A button that opens a small plate with more about itself; the library behind it comes after the first picture. */
-export function Popover({ className = `${styles.button} ${styles.quiet}`, ...rest }: PopoverProps) {
-  return (
-    <Suspense
-      fallback={
-        <button type="button" className={className}>
-          {rest.label}
-        </button>
-      }
+/** A button that opens a small plate; the library behind it is fetched when somebody reaches for the button. */
+export function Popover(props: PopoverProps) {
+  const [wanted, setWanted] = useState(false)
+  const button = (
+    <button
+      type="button"
+      className={props.className}
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      onPointerEnter={load}
+      onFocus={load}
+      onClick={() => setWanted(true)}
     >
-      <PopoverButton className={className} {...rest} />
+      {props.label}
+    </button>
+  )
+  if (!wanted) return button
+  return (
+    <Suspense fallback={button}>
+      <PopoverButton {...props} />
     </Suspense>
   )
 }

@@ -9,10 +9,10 @@ export interface PopoverProps {
   readonly children: ReactNode
 }
 
-/** A button that opens a small plate with more about itself. */
+/** The plate behind `Popover`, open from the start: it is mounted by the click that asks for it. */
 export function PopoverButton({ label, title, className, children }: PopoverProps) {
   return (
-    <BasePopover.Root>
+    <BasePopover.Root defaultOpen>
       <BasePopover.Trigger className={className}>{label}</BasePopover.Trigger>
       <BasePopover.Portal>
         <BasePopover.Positioner className={styles.positioner} sideOffset={6} align="end">

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { significant } from '../../i18n/number.ts'
+import { fourDigits } from '../../i18n/number.ts'
 import { choose } from '../../store/choices.ts'
+import type { Kind } from '../../store/fields.ts'
 import { useSpotlight } from '../../store/spotlight.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Arithmetic.module.css'
@@ -19,17 +20,18 @@ export function Arithmetic({ view }: { readonly view: ModelView }) {
     [trace, layer, ofHead, row, column],
   )
   const lighted = useSpotlight((state) => state.target === 'arithmetic')
-  const strip = useRef<HTMLElement>(null)
-  const computed = cell !== null
   useEffect(() => {
-    if (computed) strip.current?.scrollIntoView({ block: 'nearest' })
-  }, [computed])
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) close(kind)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [kind])
   if (row === null || column === null) return null
   const names = { row: tokens[row]?.label ?? '', column: tokens[column]?.label ?? '' }
   const where = { model: t(`model.${kind}`), layer: layer + 1, head: ofHead + 1 }
   return (
     <section
-      ref={strip}
       className={styles.strip}
       data-kind={kind}
       data-lighted={lighted || undefined}
@@ -40,13 +42,19 @@ export function Arithmetic({ view }: { readonly view: ModelView }) {
           {names.row} → {names.column}
         </h2>
         <p>{head === 'mean' ? t('arithmetic.ofMean', where) : t('arithmetic.of', where)}</p>
-        <Button look="quiet" onClick={() => choose({ open: false })}>
+        <Button look="quiet" onClick={() => close(kind)}>
           {t('arithmetic.close')}
         </Button>
       </header>
       {cell ? <Steps cell={cell} names={names} /> : <p>{t('model.computing')} …</p>}
     </section>
   )
+}
+
+/** Closes the strip and goes back to the matrix from which it was opened. */
+function close(kind: Kind) {
+  choose({ open: false })
+  document.querySelector<HTMLElement>(`article[data-kind="${kind}"] [role="application"]`)?.focus()
 }
 
 interface StepsProps {
@@ -63,16 +71,16 @@ function Steps({ cell, names }: StepsProps) {
         <Step value={dot} label={t('dot')} note={t('dotNote', { ...names, width })} />
         <Sign>{t('scale', { width })}</Sign>
         <Step value={score} label={t('score')} />
-        <Sign>{t('plus', { mask: allowed ? '0' : '−∞' })}</Sign>
+        <Sign>+</Sign>
         <li className={styles.step} data-forbidden={!allowed || undefined}>
-          <output>{allowed ? significant(score) : '−∞'}</output>
-          <span>{allowed ? t('maskAllowed') : t('maskForbidden')}</span>
+          <span>{allowed ? '0' : '−∞'}</span>
+          <small>{allowed ? t('maskAllowed') : t('maskForbidden')}</small>
         </li>
         <Sign>→</Sign>
         <Step
           value={exp}
           label={t('exp')}
-          note={largest === null ? t('forbiddenRow') : t('expNote', { largest: significant(largest) })}
+          note={largest === null ? t('forbiddenRow') : t('expNote', { largest: fourDigits(largest) })}
         />
         <Sign>÷</Sign>
         <Step value={rowSum} label={t('rowSum')} note={t('rowSumNote', { count: keys })} />
@@ -101,8 +109,10 @@ interface StepProps {
 function Step({ value, label, note, strong = false }: StepProps) {
   return (
     <li className={styles.step} data-strong={strong || undefined} title={note}>
-      <output title={String(value)}>{significant(value)}</output>
-      <span>{label}</span>
+      <data value={value} title={String(value)}>
+        {fourDigits(value)}
+      </data>
+      <small>{label}</small>
       {note && <span className="visually-hidden">{note}</span>}
     </li>
   )
@@ -121,14 +131,14 @@ interface VectorProps {
 /** A vector as signed bars, with its numbers in a table that opens. */
 function Vector({ label, note, values }: VectorProps) {
   const t = useTranslations('arithmetic')
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   return (
     <details className={styles.vector}>
       <summary>
         <strong>{label}</strong> <span dir="auto">{note}</span>
         <svg viewBox={`0 0 ${values.length} 20`} preserveAspectRatio="none" aria-hidden="true">
           {Array.from(values, (value, i) => {
-            const height = (9 * Math.abs(value)) / largest
+            const height = (9 * Math.abs(value)) / (largest || 1)
             return (
               <rect
                 // biome-ignore lint/suspicious/noArrayIndexKey: a component is its index
@@ -143,7 +153,7 @@ function Vector({ label, note, values }: VectorProps) {
           })}
         </svg>
         <span>
-          {t('vector', { count: values.length })} · ±{significant(largest)}
+          {t('vector', { count: values.length })} · {largest === 0 ? t('zeros') : `±${fourDigits(largest)}`}
         </span>
       </summary>
       <ol className={styles.numbers}>

@@ -7,16 +7,13 @@ import { useResults } from '../../store/results.ts'
 import styles from './MasksLab.module.css'
 import { ModelPanel } from './ModelPanel.tsx'
 import { NextSentence } from './NextSentence.tsx'
+import { PaddingPanel } from './PaddingPanel.tsx'
 import { SaveMenu } from './SaveMenu.tsx'
 import { TextNotes } from './TextNotes.tsx'
 import { useModelView } from './useModelView.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 
 const Arithmetic = lazy(() => import('./Arithmetic.tsx').then(({ Arithmetic }) => ({ default: Arithmetic })))
-
-const PaddingPanel = lazy(() =>
-  import('./PaddingPanel.tsx').then(({ PaddingPanel }) => ({ default: PaddingPanel })),
-)
 
 /** The front door: BERT and GPT side by side on the typed sentence, and the mask under the learner's finger. */
 export function MasksLab() {
@@ -41,9 +38,7 @@ export function MasksLab() {
       )}
       {bert?.trace.nextSentence && <NextSentence view={bert} />}
       <div className={styles.tools}>{bert && gpt && <SaveMenu views={[bert, gpt]} />}</div>
-      <Suspense fallback={null}>
-        <PaddingPanel shown={{ ...(bert && { bert: bert.trace }), ...(gpt && { gpt: gpt.trace }) }} />
-      </Suspense>
+      <PaddingPanel shown={[bert, gpt].flatMap((view) => (view ? [view.trace] : []))} />
     </div>
   )
 }

@@ -1,17 +1,18 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { AttentionMatrix } from '../../charts/AttentionMatrix.tsx'
-import { RangeBrush } from '../../charts/RangeBrush.tsx'
-import type { Range } from '../../charts/range.ts'
 import { signed, significant } from '../../i18n/number.ts'
 import { choose, rememberMask } from '../../store/choices.ts'
 import { paintMask } from '../../store/paint.ts'
 import { useTheme } from '../../store/theme.ts'
 import { mayLook } from '../../trace/measure.ts'
-import { Button } from '../../ui/Button.tsx'
 import styles from './MatrixPart.module.css'
 import type { ModelView } from './useModelView.ts'
-import { chooseWindow, useWindow } from './useWindow.ts'
+import { useWindow } from './useWindow.ts'
+
+const WindowStrip = lazy(() =>
+  import('./WindowStrip.tsx').then(({ WindowStrip }) => ({ default: WindowStrip })),
+)
 
 /** Counts Traces, so that a picture can say which one it shows. */
 const revisions = new WeakMap<object, number>()
@@ -80,38 +81,11 @@ export function MatrixPart({ view, editing, label }: Props) {
         columnsTitle={t('columnsTitle')}
         revision={revisionOf(trace)}
       />
-      {zoomed.many && <Strip view={view} range={zoomed.range} />}
-    </div>
-  )
-}
-
-function Strip({ view: { kind, labels }, range }: Pick<Props, 'view'> & { readonly range: Range | null }) {
-  const t = useTranslations()
-  const count = labels.length
-  return (
-    <div>
-      <RangeBrush
-        count={count}
-        range={range}
-        onRange={(next) => chooseWindow(kind, next)}
-        accent={kind}
-        label={t('matrix.part', { model: t(`model.${kind}`) })}
-        fromLabel={t('matrix.partFrom')}
-        toLabel={t('matrix.partTo')}
-        describe={(index) => t('matrix.partToken', { token: labels[index]?.label ?? '', index })}
-      />
-      <div className={styles.words}>
-        <span>
-          {range
-            ? t('matrix.partShown', { first: range[0], last: range[1] - 1, end: count - 1 })
-            : t('matrix.partNone', { count })}
-        </span>
-        {range && (
-          <Button look="quiet" onClick={() => chooseWindow(kind, null)}>
-            {t('matrix.partAll')}
-          </Button>
-        )}
-      </div>
+      {zoomed.many && (
+        <Suspense fallback={null}>
+          <WindowStrip view={view} range={zoomed.range} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -51,9 +51,6 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
           </span>{' '}
           {model}
         </h2>
-        <p className={styles.note}>
-          {t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')} · {where}
-        </p>
         <Menu
           label={t('model.weights', { origin: t(`model.${provenance}`) })}
           items={origins.map((origin) => ({
@@ -63,6 +60,9 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
             onSelect: () => choose({ [`${kind}.weights`]: origin }),
           }))}
         />
+        <p className={styles.note}>
+          {t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')} · {where}
+        </p>
       </header>
       <div data-lighted={spotlight === `${kind}.mask` || undefined}>
         <MaskBar kind={kind} tokens={labels.length} editing={editing} onEditing={setEditing} />

@@ -1,87 +1,37 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { choose, useChoices } from '../../store/choices.ts'
-import { type Kind, kinds } from '../../store/fields.ts'
+import { useChoices } from '../../store/choices.ts'
 import { useSpotlight } from '../../store/spotlight.ts'
 import type { Trace } from '../../trace/trace.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Segments } from '../../ui/Segments.tsx'
-import { Stepper } from '../../ui/Stepper.tsx'
-import { Switch } from '../../ui/Switch.tsx'
-import { Batch } from './Batch.tsx'
 import styles from './MasksLab.module.css'
-import { Measured } from './Measured.tsx'
 
-/** Pads the sentence, measures what that changed, and sets sentences of unequal length beside one another. */
-export function PaddingPanel({ shown }: { readonly shown: Readonly<Partial<Record<Kind, Trace>>> }) {
+const PaddingControls = lazy(() =>
+  import('./PaddingControls.tsx').then(({ PaddingControls }) => ({ default: PaddingControls })),
+)
+
+/** Folded until somebody pads, makes a batch or is pointed here; what is inside is fetched then. */
+export function PaddingPanel({ shown }: { readonly shown: readonly Trace[] }) {
   const t = useTranslations('padding')
-  const { padTo, padSide, rawPositions, batch } = useChoices(({ choices }) => choices)
-  const [opened, setOpened] = useState(false)
+  const used = useChoices(({ choices }) => choices.padTo !== null || choices.batch !== null)
   const lighted = useSpotlight((state) => state.target === 'padding')
-  const real = Math.max(1, ...kinds.map((kind) => countReal(shown[kind])))
+  const [opened, setOpened] = useState(false)
+  const open = opened || used || lighted
+  const real = Math.max(1, ...shown.map((trace) => trace.real.filter((one) => one === 1).length))
   return (
     <details
       className={styles.plate}
-      open={opened || padTo !== null || batch !== null || lighted}
+      open={open}
       onToggle={(event) => setOpened(event.currentTarget.open)}
       data-lighted={lighted || undefined}
     >
       <summary>
         <h2>{t('title')}</h2>
       </summary>
-      <div className={styles.folded}>
-        <p className={styles.prose}>{t('intro')}</p>
-        <div className={styles.row}>
-          <Stepper
-            label={t('padTo')}
-            less={t('less')}
-            more={t('more')}
-            value={padTo ?? real}
-            min={real}
-            max={128}
-            onChange={(value) => choose({ padTo: value > real ? value : null })}
-          />
-          <span className={styles.note}>{t('tokens')}</span>
-          {(padTo !== null || batch !== null) && (
-            <>
-              <span className={styles.note}>{t('side')}</span>
-              <Segments
-                label={t('side')}
-                value={padSide}
-                options={[
-                  { value: 'right', label: t('right') },
-                  { value: 'left', label: t('left') },
-                ]}
-                onChange={(side) =>
-                  choose({ padSide: side, ...(side === 'right' ? { rawPositions: false } : {}) })
-                }
-              />
-            </>
-          )}
-          {(padTo !== null || batch !== null) && padSide === 'left' && (
-            <Switch checked={rawPositions} onChange={(raw) => choose({ rawPositions: raw })}>
-              {t('raw')}
-            </Switch>
-          )}
-          {padTo !== null && (
-            <Button look="quiet" onClick={() => choose({ padTo: null, rawPositions: false })}>
-              {t('none')}
-            </Button>
-          )}
-          <Button onClick={() => choose({ batch: batch === null ? [''] : null })}>
-            {batch === null ? t('openBatch') : t('closeBatch')}
-          </Button>
-        </div>
-        {padTo !== null && <Measured of="sentence" />}
-        {batch !== null && (
-          <>
-            <Batch />
-            <Measured of="batch" />
-          </>
-        )}
-      </div>
+      {open && (
+        <Suspense fallback={null}>
+          <PaddingControls real={real} />
+        </Suspense>
+      )}
     </details>
   )
 }
-
-const countReal = (trace: Trace | undefined) => trace?.real.filter((real) => real === 1).length ?? 0

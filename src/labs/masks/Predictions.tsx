@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { significant } from '../../i18n/number.ts'
 import { choose } from '../../store/choices.ts'
@@ -13,12 +13,13 @@ const candidates = 3
 export const Predictions = memo(function Predictions({ view }: { readonly view: ModelView }) {
   const t = useTranslations('predictions')
   const { kind, trace, tokens, row, column } = view
+  const stop = row !== null && row < tokens.length ? row : 0
   return (
     <section className={styles.predictions} data-kind={kind} aria-label={t(kind)}>
       <h3>
         {t(kind)} <span className={styles.note}>{t(`${kind}Note`)}</span>
       </h3>
-      <ol className={styles.list}>
+      <ol className={styles.list} onKeyDown={walk}>
         {tokens.map((token, at) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
@@ -31,6 +32,7 @@ export const Predictions = memo(function Predictions({ view }: { readonly view: 
               type="button"
               className={styles.token}
               aria-pressed={at === row}
+              tabIndex={at === stop ? 0 : -1}
               onClick={() => choose({ cursor: { kind, row: at, column: column ?? at } })}
             >
               <span className={styles.chip} dir="auto">
@@ -51,6 +53,18 @@ export const Predictions = memo(function Predictions({ view }: { readonly view: 
     </section>
   )
 })
+
+/** The places are one tab stop; the arrow keys walk along them, in reading order. */
+function walk(event: KeyboardEvent<HTMLOListElement>) {
+  const places = [...event.currentTarget.querySelectorAll('button')]
+  const here = places.indexOf(event.target as HTMLButtonElement)
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+  const next = step === undefined ? undefined : places[here + step]
+  if (here < 0 || !next) return
+  event.preventDefault()
+  next.focus()
+  next.click()
+}
 
 function Moved({ view: { trace, own }, at }: { readonly view: ModelView; readonly at: number }) {
   const t = useTranslations('predictions')

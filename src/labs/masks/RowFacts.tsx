@@ -22,9 +22,12 @@ export function RowFacts({ view }: { readonly view: ModelView }) {
   }))
   return (
     <div className={styles.facts}>
-      <p>
-        {t('rowOf')} <strong dir="auto">{tokens[row]?.label}</strong>:{' '}
-        {trace.real[row] === 0 ? t('padRow') : t('entropy', { bits: significant(entropy(weights)) })}
+      <p dir="auto">
+        {t.rich(trace.real[row] === 0 ? 'rowOfPad' : 'row', {
+          token: tokens[row]?.label ?? '',
+          bits: significant(entropy(weights)),
+          b: (name) => <strong>{name}</strong>,
+        })}
       </p>
       <Bars
         data={{ value: bars, provenance: trace.model.origin }}

@@ -29,7 +29,7 @@ export function TextNotes() {
         : 0,
     ),
   )
-  const refusals = new Map(shown.flatMap(({ refusal }) => (refusal ? [[refusal.message, refusal]] : [])))
+  const refusals = new Map(shown.flatMap(({ refusal }) => (refusal ? [[refusal.code, refusal]] : [])))
   return (
     <div className={styles.notes} role="status">
       {empty && <p className={styles.quiet}>{t('sentence.empty')}</p>}

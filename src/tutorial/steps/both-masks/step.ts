@@ -5,7 +5,13 @@ import { choiceStep } from '../../step.ts'
 export default choiceStep({
   id: 'both-masks',
   at: [5, 3],
-  start: { text: 'The cat sat on the mat.', padTo: 16, cursor: { kind: 'gpt', row: 5, column: 7 } },
+  start: {
+    text: 'The cat sat on the mat.',
+    padTo: 16,
+    cursor: { kind: 'gpt', row: 5, column: 7 },
+    'gpt.layer': 3,
+    'gpt.head': 'mean',
+  },
   options: ['none', 'some', 'all'],
   target: 'gpt.mask',
   isDone: ({ choices }) => choices['gpt.mask'] === 'look-ahead' && choices.padTo !== null,

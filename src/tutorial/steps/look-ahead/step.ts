@@ -8,6 +8,8 @@ export default choiceStep({
   start: {
     text: 'Once upon a time, there was a little girl named Lily.',
     cursor: { kind: 'gpt', row: 8, column: 9 },
+    'gpt.layer': 3,
+    'gpt.head': 'mean',
   },
   options: ['more', 'same', 'fewer'],
   target: 'gpt.mask',

@@ -5,7 +5,13 @@ import { percentStep } from '../../step.ts'
 export default percentStep({
   id: 'padding',
   at: [5, 1],
-  start: { text: 'The cat sat on the mat.', padTo: 16, cursor: { kind: 'bert', row: 2, column: 9 } },
+  start: {
+    text: 'The cat sat on the mat.',
+    padTo: 16,
+    cursor: { kind: 'bert', row: 2, column: 9 },
+    'bert.layer': 3,
+    'bert.head': 'mean',
+  },
   within: 8,
   target: 'bert.mask',
   isDone: (lab) => {
