@@ -8,6 +8,7 @@ const { oneTest, tool } = await import('./checks/command.mjs')
 const { checkImports } = await import('./checks/imports.mjs')
 const { checkRules } = await import('./checks/rules.mjs')
 const { checkLockFile } = await import('./checks/lock-file.mjs')
+const { checkLinks } = await import('./checks/links.mjs')
 const { checkUnits } = await import('./checks/unit.mjs')
 const { checkTraining } = await import('./checks/training.mjs')
 const { checkBundle } = await import('./checks/bundle.mjs')
@@ -36,6 +37,7 @@ const sections = [
   { name: 'unused', title: 'Unused files, exports, dependencies', check: command('knip', ['--no-progress']) },
   { name: 'rules', title: 'Rules of the project', check: checkRules },
   { name: 'rules', title: 'Lock file', check: checkLockFile },
+  { name: 'rules', title: 'Links of the documents', check: checkLinks },
   { name: 'unit', title: 'Unit, property and conformance tests', check: checkUnits },
   { name: 'training', title: 'Tests of training/', check: checkTraining },
   { name: 'build', title: 'Build', check: command('vite', ['build', '--logLevel', 'warn']) },
