@@ -12,11 +12,10 @@ import styles from './SentenceBar.module.css'
 /** The one sentence that all labs share, and sentence B if there is one. */
 export function SentenceBar() {
   const t = useTranslations()
-  const choices = useChoices((state) => state.choices)
-  const lit = useResults((results) => JSON.stringify(litWords(choices, results)))
+  const { text, pair, cursor } = useChoices((state) => state.choices)
+  const lit = useResults((results) => JSON.stringify(litWords(cursor, results)))
   const words: ReturnType<typeof litWords> = JSON.parse(lit)
   const lighted = useSpotlight((state) => state.target === 'sentence')
-  const { text, pair } = choices
   return (
     <section className={styles.bar} aria-label={t('sentence.label')} data-lighted={lighted || undefined}>
       <div className={styles.texts}>

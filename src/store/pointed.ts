@@ -1,6 +1,6 @@
 import { type Place, placeOf, tokenAt } from '../trace/place.ts'
 import type { Trace } from '../trace/trace.ts'
-import type { Choices, Cursor, Kind } from './fields.ts'
+import type { Cursor, Kind } from './fields.ts'
 import type { ResultsState } from './results.ts'
 
 /** A cell of one model's matrix; a side is null where that model has no such token. */
@@ -26,8 +26,8 @@ function cursorWithin(cursor: Cursor, results: ResultsState): Cursor | null {
 }
 
 /** Where the one cursor stands in a model: its own cell, or the cell of the same words in the other model. */
-export function pointedIn(kind: Kind, choices: Choices, results: ResultsState): Pointed | null {
-  const cursor = cursorWithin(choices.cursor, results)
+export function pointedIn(kind: Kind, chosen: Cursor, results: ResultsState): Pointed | null {
+  const cursor = cursorWithin(chosen, results)
   if (!cursor) return null
   if (cursor.kind === kind) return cursor
   const from = shownTrace(results, cursor.kind)
@@ -47,8 +47,8 @@ export interface Lit {
 }
 
 /** The words of the typed text under the cursor. */
-export function litWords(choices: Choices, results: ResultsState): readonly Lit[] {
-  const cursor = cursorWithin(choices.cursor, results)
+export function litWords(chosen: Cursor, results: ResultsState): readonly Lit[] {
+  const cursor = cursorWithin(chosen, results)
   const trace = cursor && shownTrace(results, cursor.kind)
   if (!cursor || !trace) return []
   return (['row', 'column'] as const).flatMap((role) => {

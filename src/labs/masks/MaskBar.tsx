@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { chooseMask, redoMask, rememberMask, slideMask, undoMask, useChoices } from '../../store/choices.ts'
 import type { Kind } from '../../store/fields.ts'
@@ -34,7 +35,7 @@ interface MaskBarProps {
 }
 
 /** Which mask the model is looked at under: a preset, its number, and the cells switched by hand. */
-export function MaskBar({ kind, tokens, editing, onEditing }: MaskBarProps) {
+export const MaskBar = memo(function MaskBar({ kind, tokens, editing, onEditing }: MaskBarProps) {
   const t = useTranslations('mask')
   const mask = useChoices(({ choices }) => choices[`${kind}.mask`])
   const changed = useChoices(({ choices }) => isChanged(choices, kind))
@@ -96,4 +97,4 @@ export function MaskBar({ kind, tokens, editing, onEditing }: MaskBarProps) {
       {editing && <p className={styles.note}>{t('editHint')}</p>}
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { HeadOverview } from '../../charts/HeadOverview.tsx'
 import { Legend } from '../../charts/Legend.tsx'
@@ -10,6 +10,7 @@ import { useSpotlight } from '../../store/spotlight.ts'
 import { useTheme } from '../../store/theme.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { useAfterPaint } from '../../ui/useAfterPaint.ts'
 import { MaskBar } from './MaskBar.tsx'
 import styles from './MasksLab.module.css'
 import { MatrixPart } from './MatrixPart.tsx'
@@ -29,7 +30,7 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
   const theme = useTheme()
   const [editing, setEditing] = useState(false)
   const spotlight = useSpotlight((state) => state.target)
-  const later = useDeferredValue(view)
+  const later = useAfterPaint(view)
   const model = t(`model.${kind}`)
   const provenance = trace.model.origin
   const where =
@@ -37,8 +38,11 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
       ? t('model.whereMean', { layer: layer + 1 })
       : t('model.where', { layer: layer + 1, head: head + 1 })
   const overview = useMemo(
-    () => ({ value: trace.layers.map((one) => one.heads.map(({ weights }) => weights)), provenance }),
-    [trace, provenance],
+    () => ({
+      value: later.trace.layers.map((one) => one.heads.map(({ weights }) => weights)),
+      provenance: later.trace.model.origin,
+    }),
+    [later.trace],
   )
   const data = useMemo(() => ({ value: shown, provenance }), [shown, provenance])
   const label = t(mode === 'difference' ? 'matrix.differenceLabel' : 'matrix.label', { model, where })

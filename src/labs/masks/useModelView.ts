@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { AxisLabel } from '../../charts/axisLabel.ts'
 import { useChoices } from '../../store/choices.ts'
-import type { Choices, Kind } from '../../store/fields.ts'
+import type { Kind } from '../../store/fields.ts'
 import { pointedIn } from '../../store/pointed.ts'
 import { useResults } from '../../store/results.ts'
 import { inputKey } from '../../store/wanted.ts'
@@ -34,9 +34,6 @@ export interface ModelView {
   readonly column: number | null
 }
 
-const switchedCells = (choices: Choices, kind: Kind, count: number) =>
-  choices[`${kind}.flips`].filter((cell) => Math.max(...cell) < count).length
-
 /** Everything that the pictures of one model are drawn from; null until its first Trace is there. */
 export function useModelView(kind: Kind): ModelView | null {
   const run = useResults((results) => results.runs[`${kind}.shown`])
@@ -44,16 +41,19 @@ export function useModelView(kind: Kind): ModelView | null {
   const chosenLayer = useChoices(({ choices }) => choices[`${kind}.layer`])
   const chosenHead = useChoices(({ choices }) => choices[`${kind}.head`])
   const view = useChoices(({ choices }) => choices.view)
-  const choices = useChoices((state) => state.choices)
+  const cursor = useChoices(({ choices }) => choices.cursor)
+  const mask = useChoices(({ choices }) => choices[`${kind}.mask`])
+  const flips = useChoices(({ choices }) => choices[`${kind}.flips`])
   const pointed = useResults((results) => {
-    const cell = pointedIn(kind, choices, results)
+    const cell = pointedIn(kind, cursor, results)
     return cell && `${cell.row ?? ''}.${cell.column ?? ''}`
   })
 
   const request = run?.request
   const trace = run?.result?.trace ?? null
-  const switched = switchedCells(choices, kind, trace?.tokens.length ?? 0)
-  const changed = choices[`${kind}.mask`] !== 'own' || switched > 0
+  const count = trace?.tokens.length ?? 0
+  const switched = flips.filter((cell) => Math.max(...cell) < count).length
+  const changed = mask !== 'own' || switched > 0
   const ownTrace = changed ? (ownRun?.result?.trace ?? null) : trace
   const tokens = useMemo(
     () => (trace && request ? trace.tokens.map((_, t) => readableToken(trace, t, request)) : []),
@@ -61,12 +61,12 @@ export function useModelView(kind: Kind): ModelView | null {
   )
   const labels = useMemo(() => tokens.map(({ label, kind }) => ({ label, kind })), [tokens])
   const layer = Math.min(chosenLayer, (trace?.layers.length ?? 1) - 1)
-  const head =
+  const head: number | 'mean' =
     chosenHead === 'mean' ? 'mean' : Math.min(chosenHead, (trace?.layers[0]?.heads.length ?? 1) - 1)
   const ownRequest = changed ? ownRun?.request : request
   const comparable = request && ownRequest && inputKey(request) === inputKey(ownRequest)
   const own = comparable ? ownTrace : null
-  const mode = view === 'difference' && changed && own ? 'difference' : 'weights'
+  const mode: ModelView['mode'] = view === 'difference' && changed && own ? 'difference' : 'weights'
   const picture = useMemo(() => {
     if (!trace) return null
     const weights = weightsOf(trace.layers[layer]!, head)
@@ -76,22 +76,13 @@ export function useModelView(kind: Kind): ModelView | null {
     for (const value of shown.data) limit = Math.max(limit, Math.abs(value))
     return { shown, limit: limit || 1 }
   }, [trace, own, layer, head, mode])
-  if (!trace || !request || !picture) return null
-  const [row, column] = (pointed ?? '.').split('.').map((index) => (index === '' ? null : Number(index)))
-  return {
-    kind,
-    trace,
-    request,
-    own,
-    changed,
-    switched,
-    layer,
-    head,
-    mode,
-    ...picture,
-    tokens,
-    labels,
-    row: row ?? null,
-    column: column ?? null,
-  }
+  // One object as long as nothing of it changes: what is drawn later is drawn once.
+  return useMemo(() => {
+    if (!trace || !request || !picture) return null
+    const [row = null, column = null] = (pointed ?? '.')
+      .split('.')
+      .map((index) => (index === '' ? null : Number(index)))
+    const model = { kind, trace, request, own, changed, switched, layer, head, mode }
+    return { ...model, ...picture, tokens, labels, row, column }
+  }, [kind, trace, request, own, changed, switched, layer, head, mode, picture, tokens, labels, pointed])
 }
