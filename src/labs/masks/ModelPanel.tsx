@@ -8,6 +8,7 @@ import { choose, useChoices } from '../../store/choices.ts'
 import type { Kind } from '../../store/fields.ts'
 import { useSpotlight } from '../../store/spotlight.ts'
 import { useTheme } from '../../store/theme.ts'
+import { Fold } from '../../ui/Fold.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { useAfterPaint } from '../../ui/useAfterPaint.ts'
@@ -118,22 +119,23 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
       <div data-lighted={spotlight === `${kind}.predictions` || undefined}>
         <Predictions view={later} />
       </div>
-      <details className={styles.fold}>
-        <summary>{t('matrix.table')}</summary>
-        <MatrixTable
-          data={data}
-          mask={trace.mask}
-          rows={labels}
-          columns={labels}
-          row={view.row ?? 0}
-          caption={label}
-          rowTitle={t('matrix.query')}
-          columnTitle={t('matrix.key')}
-          valueTitle={t(mode === 'difference' ? 'matrix.legendDifference' : 'matrix.legend')}
-          forbidden={t('matrix.tableForbidden')}
-          formatValue={mode === 'difference' ? signed : significant}
-        />
-      </details>
+      <Fold title={t('matrix.table')}>
+        {() => (
+          <MatrixTable
+            data={data}
+            mask={trace.mask}
+            rows={labels}
+            columns={labels}
+            row={view.row ?? 0}
+            caption={label}
+            rowTitle={t('matrix.query')}
+            columnTitle={t('matrix.key')}
+            valueTitle={t(mode === 'difference' ? 'matrix.legendDifference' : 'matrix.legend')}
+            forbidden={t('matrix.tableForbidden')}
+            formatValue={mode === 'difference' ? signed : significant}
+          />
+        )}
+      </Fold>
       <TokenTable view={later} />
     </article>
   )

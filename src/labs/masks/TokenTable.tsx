@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { Fold } from '../../ui/Fold.tsx'
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
 import styles from './MasksLab.module.css'
 import type { ModelView } from './useModelView.ts'
@@ -17,12 +18,13 @@ export function TokenTable({ view }: { readonly view: ModelView }) {
           <Table view={view} rows={[row]} />
         </ScrollFrame>
       )}
-      <details className={styles.fold}>
-        <summary>{t('table')}</summary>
-        <ScrollFrame label={`${model}: ${t('table')}`}>
-          <Table view={view} rows={[...tokens.keys()]} />
-        </ScrollFrame>
-      </details>
+      <Fold title={t('table')}>
+        {() => (
+          <ScrollFrame label={`${model}: ${t('table')}`}>
+            <Table view={view} rows={[...tokens.keys()]} />
+          </ScrollFrame>
+        )}
+      </Fold>
     </div>
   )
 }
