@@ -104,7 +104,7 @@ export function AttentionMatrix(props: AttentionMatrixProps) {
       setSpoken(next)
       scrollTo(frame.current, next, cell)
     } else if (event.key === 'Enter' && inside) props.onOpen?.(inside)
-    else if (event.key === ' ' && inside && painting) {
+    else if (event.key === ' ' && inside && props.onPaint) {
       props.onPaintStart?.()
       props.onPaint?.([inside], mask.data[inside[0] * count + inside[1]] === 0)
       setSpoken(inside)
@@ -146,7 +146,7 @@ export function AttentionMatrix(props: AttentionMatrixProps) {
               <RowAxis labels={rows} layout={layout} current={row} />
             </div>
             <div className={styles.body} style={{ height: size }} {...pointer}>
-              <MatrixCells values={data.value.data} layout={layout} scale={scale} />
+              <MatrixCells values={data.value.data} rows={rows} layout={layout} scale={scale} />
               <MatrixMask
                 mask={mask}
                 forbiddenRows={forbiddenRows}

@@ -1,10 +1,10 @@
 import type { Array2, MaskMatrix } from '../trace/arrays.ts'
 import type { Cell } from '../trace/request.ts'
-import { type AxisLabel, fitLabel, joinedPieces, padBorders } from './axisLabel.ts'
+import { type AxisLabel, fitLabel, joinedPieces, labelWidth, padBorders } from './axisLabel.ts'
 import { forbiddenOpacity, runsByOpacity } from './maskRuns.ts'
 import { LABEL_GAP, layoutMatrix, type MatrixLayout, SLANT } from './matrixLayout.ts'
 import { type Accent, palettes, type Theme } from './palette.ts'
-import { colourScale, type MatrixMode, rampColour, rampTicks, tickText } from './scale.ts'
+import { colourScale, greyOf, type MatrixMode, rampColour, rampTicks, tickText } from './scale.ts'
 import type { Sourced } from './sourced.ts'
 import { element, textElement } from './svgText.ts'
 
@@ -41,6 +41,7 @@ export const SANS = "Inter, system-ui, 'PingFang SC', 'Noto Sans CJK SC', sans-s
 const SERIF = "'Source Serif 4', Georgia, 'Songti SC', serif"
 
 const TITLE = 58
+const SUBTITLE_FONT = 12
 const LEGEND = 44
 const RAMP = 132
 const SWATCH = 16
@@ -49,23 +50,27 @@ const square = (x: number, y: number, width: number, height: number): string =>
   `M${x} ${y}h${width}v${height}h${-width}z`
 
 /** Cells as one path a colour: sharp in every program, and small. */
-function cells({ data, mode, accent, limit = 1 }: MatrixPicture, theme: Theme, layout: MatrixLayout): string {
+function cells(
+  { data, rows, mode, accent, limit = 1 }: MatrixPicture,
+  theme: Theme,
+  layout: MatrixLayout,
+): string {
   const { count, cell } = layout
   const { table, position } = colourScale(mode, accent, theme, limit)
   const colour = rampColour(mode, accent, theme)
   const last = table.length - 1
-  const paths = new Map<number, string[]>()
+  const paths = new Map<string, string[]>()
   data.value.data.forEach((value, index) => {
-    const place = Math.round(position(value) * last)
-    const [x, y] = [(index % count) * cell, Math.floor(index / count) * cell]
+    const row = Math.floor(index / count)
+    const full = colour(Math.round(position(value) * last) / last)
+    const fill = rows[row]?.kind === 'pad' ? greyOf(full) : full
+    const [x, y] = [(index % count) * cell, row * cell]
     const path = square(x + 0.5, y + 0.5, cell - 1, cell - 1)
-    const others = paths.get(place)
+    const others = paths.get(fill)
     if (others) others.push(path)
-    else paths.set(place, [path])
+    else paths.set(fill, [path])
   })
-  return [...paths]
-    .map(([place, path]) => element('path', { fill: colour(place / last), d: path.join('') }))
-    .join('')
+  return [...paths].map(([fill, path]) => element('path', { fill, d: path.join('') })).join('')
 }
 
 function hatches(picture: MatrixPicture, layout: MatrixLayout, id: string, plate: string): string {
@@ -226,7 +231,7 @@ export function drawMatrix(picture: MatrixPicture, theme: Theme, id: string): Dr
         'font-family': SERIF,
         'font-size': 20,
       }) +
-      textElement(subtitle, { y: 40, fill: ink2, 'font-family': SANS, 'font-size': 12 }) +
+      textElement(subtitle, { y: 40, fill: ink2, 'font-family': SANS, 'font-size': SUBTITLE_FONT }) +
       element(
         'g',
         { transform: `translate(${rowHead} ${TITLE + columnHead})`, fill: ink },
@@ -246,7 +251,7 @@ export function drawMatrix(picture: MatrixPicture, theme: Theme, id: string): Dr
   )
   return {
     markup,
-    width: Math.max(rowHead + size + overhang, 320),
+    width: Math.max(rowHead + size + overhang, 320, labelWidth(subtitle) * SUBTITLE_FONT),
     height: TITLE + columnHead + size + 16 + LEGEND,
   }
 }

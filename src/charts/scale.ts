@@ -1,4 +1,4 @@
-import { format, interpolateLab, rgb } from 'd3'
+import { format, interpolateLab, lab, rgb } from 'd3'
 import { type Accent, palettes, type Theme } from './palette.ts'
 
 /** What the cells of a matrix hold: weights in [0, 1] or differences in [−limit, limit]. */
@@ -8,6 +8,8 @@ export type MatrixMode = 'weights' | 'difference'
 export interface ColourScale {
   /** Packed pixels, equally far apart in CIELAB. */
   readonly table: Uint32Array
+  /** The same as light and dark alone, for rows that promise nothing. */
+  readonly greyTable: Uint32Array
   /** Place of a value on the ramp, 0 … 1. */
   readonly position: (value: number) => number
   readonly domain: readonly [number, number]
@@ -20,6 +22,9 @@ function pack(colour: string): number {
   const { r, g, b } = rgb(colour)
   return ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0
 }
+
+/** A colour without its hue, as light as before. */
+export const greyOf = (colour: string): string => lab(lab(colour).l, 0, 0).formatRgb()
 
 /**
  * Colour of a place on a ramp. Straight lines in CIELAB: single-hue for weights (plate → accent), two arms of equal
@@ -47,10 +52,12 @@ export function colourScale(mode: MatrixMode, accent: Accent, theme: Theme, limi
   // An odd table has a middle, so that no difference is exactly the plate.
   const steps = mode === 'weights' ? STEPS : STEPS - 1
   const colour = rampColour(mode, accent, theme)
-  const table = Uint32Array.from({ length: steps }, (_, index) => pack(colour(index / (steps - 1))))
+  const colours = Array.from({ length: steps }, (_, index) => colour(index / (steps - 1)))
+  const table = Uint32Array.from(colours, pack)
+  const greyTable = Uint32Array.from(colours, (one) => pack(greyOf(one)))
   return mode === 'weights'
-    ? { table, position: weightPosition, domain: [0, 1] }
-    : { table, position: differencePosition(limit || 1), domain: [-limit, limit] }
+    ? { table, greyTable, position: weightPosition, domain: [0, 1] }
+    : { table, greyTable, position: differencePosition(limit || 1), domain: [-limit, limit] }
 }
 
 /** Values worth a tick on the legend's axis. */

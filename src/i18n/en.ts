@@ -124,9 +124,7 @@ const en = {
     looks: '{row} looks at {column}: {weight}',
     looksDifference: '{row} looks at {column}: {weight} against its own mask',
     forbidden: '{row} must not look at {column}: forbidden, weight 0',
-    hint: 'Arrow keys move the cursor, Enter opens the arithmetic, Escape leaves.',
-    hintEditing:
-      'Arrow keys move the cursor, Space switches the cell of the mask, Enter opens the arithmetic, Escape leaves.',
+    hint: 'Arrow keys move the cursor, Space switches the cell of the mask, Enter opens the arithmetic, Escape leaves.',
     overview: 'Layers and heads of {model}',
     overviewCaption: 'layers × heads',
     headName: 'Layer {layer, number}, head {head, number}',

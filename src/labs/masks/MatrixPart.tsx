@@ -76,7 +76,7 @@ export function MatrixPart({ view, editing, label }: Props) {
         onPaint={(cells, allow) => paintMask(kind, cells.map(outer), allow)}
         describeCell={describeCell}
         label={label}
-        hint={t(editing ? 'hintEditing' : 'hint')}
+        hint={t('hint')}
         rowsTitle={t('rowsTitle')}
         columnsTitle={t('columnsTitle')}
         revision={revisionOf(trace)}

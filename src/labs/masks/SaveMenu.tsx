@@ -26,9 +26,12 @@ export function SaveMenu({ views }: { readonly views: readonly ModelView[] }) {
           ...new Set(views.map(({ request: { text, pair } }) => (pair ? `${text} / ${pair}` : text))),
           ...captions,
         ],
-        panels: views.map((view, i) => ({
+        panels: views.map((view) => ({
           title: t(`model.${view.kind}`),
-          subtitle: captions[i] ?? '',
+          subtitle:
+            view.head === 'mean'
+              ? t('model.whereMean', { layer: view.layer + 1 })
+              : t('model.where', { layer: view.layer + 1, head: view.head + 1 }),
           data: { value: view.shown, provenance: view.trace.model.origin },
           mode: view.mode,
           limit: view.limit,
@@ -38,8 +41,8 @@ export function SaveMenu({ views }: { readonly views: readonly ModelView[] }) {
           accent: view.kind,
           forbiddenRows: view.trace.forbiddenRows,
           cursor: view.row !== null && view.column !== null ? ([view.row, view.column] as const) : null,
-          rowsTitle: t('matrix.query'),
-          columnsTitle: t('matrix.key'),
+          rowsTitle: t('matrix.rowsTitle'),
+          columnsTitle: t('matrix.columnsTitle'),
           scaleTitle: t(view.mode === 'difference' ? 'matrix.legendDifference' : 'matrix.legend'),
           forbidden: t('matrix.legendForbidden'),
         })),

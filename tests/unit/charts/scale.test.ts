@@ -1,7 +1,8 @@
+import { lab } from 'd3'
 import { describe, expect, test } from 'vitest'
 import { cellPixels } from '../../../src/charts/drawCells.ts'
 import { type Accent, palettes, type Theme } from '../../../src/charts/palette.ts'
-import { colourScale, rampColour, rampTicks, tickText } from '../../../src/charts/scale.ts'
+import { colourScale, greyOf, rampColour, rampTicks, tickText } from '../../../src/charts/scale.ts'
 import { lightness } from './colourVision.ts'
 
 const themes: readonly Theme[] = ['light', 'dark']
@@ -53,8 +54,19 @@ test('a difference of nothing has a scale of its own, too', () => {
 test('every value gets one pixel', () => {
   const scale = colourScale('weights', 'gpt', 'light', 1)
   const pixels = new Uint32Array(4)
-  cellPixels(Float32Array.of(0, 1, 0.25, -3), scale, pixels)
+  cellPixels(Float32Array.of(0, 1, 0.25, -3), scale, pixels, 2, () => false)
   expect([...pixels]).toEqual([scale.table[0], scale.table[255], scale.table[128], scale.table[0]])
+})
+
+test('the row of a pad is grey, as light as it would be in colour', () => {
+  const scale = colourScale('weights', 'gpt', 'light', 1)
+  const pixels = new Uint32Array(4)
+  cellPixels(Float32Array.of(0.5, 1, 0.5, 1), scale, pixels, 2, (row) => row === 1)
+  expect([...pixels.slice(0, 2)]).toEqual([scale.table[180], scale.table[255]])
+  expect([...pixels.slice(2)]).toEqual([scale.greyTable[180], scale.greyTable[255]])
+  const full = rampColour('weights', 'gpt', 'light')(1)
+  expect(lab(greyOf(full)).l).toBeCloseTo(lab(full).l, 0)
+  expect(Math.hypot(lab(greyOf(full)).a, lab(greyOf(full)).b)).toBeLessThan(1)
 })
 
 test('ticks carry two digits and a true minus sign', () => {
