@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { type Locale, localeAbbreviations, localeNames } from '../i18n/locale.ts'
 import { loadMessages } from '../i18n/messages.ts'
-import { isCutInAddress, writeAddress } from '../store/address.ts'
+import { writeAddress } from '../store/address.ts'
 import { choose, useChoices } from '../store/choices.ts'
-import { addressTextLimit } from '../store/fields.ts'
 import { notify } from '../store/notices.ts'
 import { preferLocale, preferTheme, themes, usePreferences } from '../store/preferences.ts'
 import { Button } from '../ui/Button.tsx'
@@ -86,7 +85,6 @@ async function copyLink() {
   const { choices } = useChoices.getState()
   const locale = usePreferences.getState().locale
   const address = location.href.replace(/#.*$/s, '') + writeAddress({ ...choices, lang: locale })
-  if (isCutInAddress(choices)) notify('tooLongForLink', { limit: addressTextLimit })
   try {
     await navigator.clipboard.writeText(address)
     notify('copied')

@@ -7,6 +7,8 @@ interface LitTextProps {
   readonly placeholder: string
   readonly value: string
   readonly lit: readonly Lit[]
+  /** From here on no model sees the text; null: all of it is seen. */
+  readonly cutAt: number | null
   readonly onChange: (value: string) => void
 }
 
@@ -17,9 +19,9 @@ const marked = 4000
  * A text box in which some words are lit: the textarea lies over a mirror of its text that carries the marks, and
  * takes its height from the mirror.
  */
-export function LitText({ label, placeholder, value, lit, onChange }: LitTextProps) {
+export function LitText({ label, placeholder, value, lit, cutAt, onChange }: LitTextProps) {
   const mirror = useRef<HTMLDivElement>(null)
-  const pieces = split(value.slice(0, marked), lit)
+  const pieces = split(value.slice(0, marked), lit, cutAt ?? marked)
   return (
     <div className={styles.field}>
       <div ref={mirror} className={styles.mirror} aria-hidden="true" dir="auto">
@@ -29,7 +31,9 @@ export function LitText({ label, placeholder, value, lit, onChange }: LitTextPro
               {piece.text}
             </mark>
           ) : (
-            <span key={piece.start}>{piece.text}</span>
+            <span key={piece.start} className={piece.cut ? styles.cut : undefined}>
+              {piece.text}
+            </span>
           ),
         )}
         {'\u200b'}
@@ -56,11 +60,12 @@ interface LitPiece {
   readonly start: number
   readonly text: string
   readonly lit: Lit | undefined
+  readonly cut: boolean
 }
 
 /** Cuts the text at the borders of what is lit; where the row's and the column's words meet, the row's wins. */
-function split(text: string, lit: readonly Lit[]): readonly LitPiece[] {
-  const borders = [...new Set([0, text.length, ...lit.flatMap(({ place }) => place.span)])]
+function split(text: string, lit: readonly Lit[], cutAt: number): readonly LitPiece[] {
+  const borders = [...new Set([0, text.length, cutAt, ...lit.flatMap(({ place }) => place.span)])]
     .filter((border) => border >= 0 && border <= text.length)
     .sort((a, b) => a - b)
   return borders.slice(0, -1).map((start, i) => {
@@ -68,6 +73,7 @@ function split(text: string, lit: readonly Lit[]): readonly LitPiece[] {
     return {
       start,
       text: text.slice(start, end),
+      cut: start >= cutAt,
       lit: lit.find(({ place }) => place.span[0] <= start && place.span[1] >= end),
     }
   })

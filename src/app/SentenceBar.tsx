@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { choose, useChoices } from '../store/choices.ts'
+import { cutAway } from '../store/cutAway.ts'
 import { litWords } from '../store/pointed.ts'
 import { useResults } from '../store/results.ts'
 import { useSpotlight } from '../store/spotlight.ts'
@@ -15,6 +16,8 @@ export function SentenceBar() {
   const { text, pair, cursor } = useChoices((state) => state.choices)
   const lit = useResults((results) => JSON.stringify(litWords(cursor, results)))
   const words: ReturnType<typeof litWords> = JSON.parse(lit)
+  const textCut = useResults((results) => cutAway('text', results))
+  const pairCut = useResults((results) => cutAway('pair', results))
   const lighted = useSpotlight((state) => state.target === 'sentence')
   return (
     <section className={styles.bar} aria-label={t('sentence.label')} data-lighted={lighted || undefined}>
@@ -24,6 +27,7 @@ export function SentenceBar() {
           placeholder={t('sentence.placeholder')}
           value={text}
           lit={words.filter((word) => word.place.source === 'text')}
+          cutAt={textCut}
           onChange={(value) => choose({ text: value })}
         />
         {pair !== null && (
@@ -36,6 +40,7 @@ export function SentenceBar() {
               placeholder={t('sentence.pairPlaceholder')}
               value={pair}
               lit={words.filter((word) => word.place.source === 'pair')}
+              cutAt={pairCut}
               onChange={(value) => choose({ pair: value })}
             />
           </div>

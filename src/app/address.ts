@@ -1,6 +1,7 @@
-import { readAddress, writeAddress } from '../store/address.ts'
+import { isCutInAddress, readAddress, writeAddress } from '../store/address.ts'
 import { chooseAll, useChoices } from '../store/choices.ts'
-import { notify } from '../store/notices.ts'
+import { addressTextLimit } from '../store/fields.ts'
+import { dismiss, notify } from '../store/notices.ts'
 
 /** Browsers allow about a hundred changes of the address in half a minute. */
 const pause = 350
@@ -25,6 +26,8 @@ export function followAddress(): void {
     window.clearTimeout(timer)
     const write = () => {
       const address = writeAddress(state.choices)
+      if (isCutInAddress(state.choices)) notify('tooLongForLink', { limit: addressTextLimit })
+      else dismiss('tooLongForLink')
       if (address === written) return
       written = address
       if (turned) history.pushState(null, '', address)

@@ -62,7 +62,7 @@ export function colourScale(mode: MatrixMode, accent: Accent, theme: Theme, limi
 
 /** Values worth a tick on the legend's axis. */
 export function rampTicks(mode: MatrixMode, limit: number): readonly number[] {
-  return mode === 'weights' ? [0, 0.1, 0.25, 0.5, 1] : [-limit, -limit / 4, 0, limit / 4, limit]
+  return mode === 'weights' ? [0, 0.1, 0.25, 0.5, 1] : [-limit, 0, limit]
 }
 
 const twoDigits = format('.2~g')

@@ -23,7 +23,7 @@ export const tutorialZh: Translation<typeof tutorialEn> = {
   failed: '无法获取这一步的文字。实验区不受影响。',
   retry: '重试',
   before: '先猜一猜',
-  guess: '就猜这个',
+  guess: '确定',
   skip: '跳过',
   again: '重新猜',
   noGuess: '还没有猜',
