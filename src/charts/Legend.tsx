@@ -1,5 +1,5 @@
 import { axisBottom, scaleLinear, select } from 'd3'
-import { useId, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import styles from './Legend.module.css'
 import { type Accent, palettes, type Theme } from './palette.ts'
 import { colourScale, type MatrixMode, rampColour, rampTicks, tickText } from './scale.ts'
@@ -23,7 +23,14 @@ export interface LegendProps {
 }
 
 /** What the colours mean: the ramp with its axis (bent like the colours), and the hatch. */
-export function Legend({ mode, accent, theme, limit = 1, label, forbidden }: LegendProps) {
+export const Legend = memo(function Legend({
+  mode,
+  accent,
+  theme,
+  limit = 1,
+  label,
+  forbidden,
+}: LegendProps) {
   const id = useId()
   const axis = useRef<SVGGElement>(null)
   const colour = useMemo(() => rampColour(mode, accent, theme), [mode, accent, theme])
@@ -77,7 +84,7 @@ export function Legend({ mode, accent, theme, limit = 1, label, forbidden }: Leg
       ) : null}
     </div>
   )
-}
+})
 
 function Hatch({ theme }: { readonly theme: Theme }) {
   return (

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { HeadOverview } from '../../charts/HeadOverview.tsx'
 import { Legend } from '../../charts/Legend.tsx'
 import { MatrixTable } from '../../charts/MatrixTable.tsx'
 import { signed, significant } from '../../i18n/number.ts'
@@ -12,6 +11,7 @@ import { Fold } from '../../ui/Fold.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { useAfterPaint } from '../../ui/useAfterPaint.ts'
+import { Heads } from './Heads.tsx'
 import { MaskBar } from './MaskBar.tsx'
 import styles from './MasksLab.module.css'
 import { MatrixPart } from './MatrixPart.tsx'
@@ -38,13 +38,6 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
     head === 'mean'
       ? t('model.whereMean', { layer: layer + 1 })
       : t('model.where', { layer: layer + 1, head: head + 1 })
-  const overview = useMemo(
-    () => ({
-      value: later.trace.layers.map((one) => one.heads.map(({ weights }) => weights)),
-      provenance: later.trace.model.origin,
-    }),
-    [later.trace],
-  )
   const data = useMemo(() => ({ value: shown, provenance }), [shown, provenance])
   const label = t(mode === 'difference' ? 'matrix.differenceLabel' : 'matrix.label', { model, where })
   return (
@@ -73,24 +66,7 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
         <MaskBar kind={kind} tokens={labels.length} editing={editing} onEditing={setEditing} />
       </div>
       <div className={styles.picture} data-lighted={spotlight === `${kind}.matrix` || undefined}>
-        <figure className={styles.overview}>
-          <figcaption>{t('matrix.overviewCaption')}</figcaption>
-          <HeadOverview
-            data={overview}
-            accent={kind}
-            theme={theme}
-            choice={{ layer, head }}
-            onChoose={(choice) => choose({ [`${kind}.layer`]: choice.layer, [`${kind}.head`]: choice.head })}
-            describeHead={(choice) =>
-              choice.head === 'mean'
-                ? t('matrix.meanName', { layer: choice.layer + 1 })
-                : t('matrix.headName', { layer: choice.layer + 1, head: choice.head + 1 })
-            }
-            label={t('matrix.overview', { model })}
-            layerLabels={trace.layers.map((_, l) => `${l + 1}`)}
-            headLabels={[...trace.layers[0]!.heads.map((_, h) => `${h + 1}`), 'x̄']}
-          />
-        </figure>
+        <Heads kind={kind} trace={later.trace} layer={layer} head={head} />
         <MatrixPart view={view} editing={editing} label={label} />
       </div>
       {view.changed && <Changed switched={view.switched} />}
