@@ -1,7 +1,7 @@
 import type { ModelInput } from '../trace/input.ts'
 import { Refusal } from '../trace/refusal.ts'
 import type { Cut } from '../trace/request.ts'
-import type { Source, Span } from '../trace/trace.ts'
+import type { Source, Span } from '../trace/tokens.ts'
 import type { Piece, TextTokenizer } from './tokenizer.ts'
 
 export interface FrameOptions {

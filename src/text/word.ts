@@ -1,4 +1,4 @@
-import type { Span } from '../trace/trace.ts'
+import type { Span } from '../trace/tokens.ts'
 
 /**
  * A word as the tokenizer's model receives it, with the way back to the typed text: unit u of the word (a UTF-16

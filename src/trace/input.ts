@@ -1,16 +1,8 @@
 import type { Cut } from './request.ts'
-import type { Source, Span } from './trace.ts'
+import type { Tokens } from './tokens.ts'
 
-/** One framed, padded sequence of T tokens, ready for a model (docs/sharing.md, "Input, by model"). */
-export interface ModelInput {
-  readonly tokens: readonly string[]
-  readonly ids: readonly number[]
-  readonly offsets: readonly (Span | null)[]
-  readonly sources: readonly Source[]
-  readonly segmentIds: readonly number[]
-  readonly positionIds: readonly number[]
-  /** 1 for a real token, 0 for a pad. */
-  readonly real: readonly (0 | 1)[]
+/** One framed, padded sequence, ready for a model. */
+export interface ModelInput extends Tokens {
   /** Where the text was cut because it did not fit; absent when all of it is there. */
   readonly cut?: Cut
 }

@@ -1,4 +1,5 @@
-import type { Source, Span, Trace } from './trace.ts'
+import type { Source, Span } from './tokens.ts'
+import type { Trace } from './trace.ts'
 
 /** A stretch of one of the two typed texts. */
 export interface Place {

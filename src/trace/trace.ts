@@ -1,10 +1,5 @@
 import type { Array1, Array2, MaskMatrix } from './arrays.ts'
-
-/** Half-open range in UTF-16 units of the text that a token came from. */
-export type Span = readonly [start: number, end: number]
-
-/** Which of the two typed texts a token came from; null for special tokens. */
-export type Source = 'text' | 'pair' | null
+import type { Tokens } from './tokens.ts'
 
 export type Backend = 'wasm' | 'cpu' | 'webgl' | 'webgpu'
 
@@ -45,20 +40,12 @@ export interface LayerTrace {
  * Everything that one forward pass of a Transformer on one sequence of T tokens leaves behind:
  * the source of every picture, every export and every conformance test. `bothways/trace@1`, docs/sharing.md.
  */
-export interface Trace {
+export interface Trace extends Tokens {
   readonly schema: 'bothways/trace@1'
   readonly model: ModelIdentity
   readonly backend: Backend
   /** Wall-clock time of the forward pass, milliseconds. */
   readonly milliseconds: number
-  readonly tokens: readonly string[]
-  readonly ids: readonly number[]
-  readonly offsets: readonly (Span | null)[]
-  readonly sources: readonly Source[]
-  readonly segmentIds: readonly number[]
-  readonly positionIds: readonly number[]
-  /** 1 for a real token, 0 for a pad. */
-  readonly real: readonly (0 | 1)[]
   readonly mask: MaskMatrix
   /** Rows of the mask that may look nowhere: their weights are zeros. */
   readonly forbiddenRows: readonly number[]

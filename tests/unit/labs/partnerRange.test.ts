@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { partnerRange } from '../../../src/labs/masks/partnerRange.ts'
-import type { Span, Trace } from '../../../src/trace/trace.ts'
+import type { Span } from '../../../src/trace/tokens.ts'
+import type { Trace } from '../../../src/trace/trace.ts'
 
 /** Only what tells where tokens stand in the text. */
 const traceOf = (offsets: readonly (Span | null)[]) =>
