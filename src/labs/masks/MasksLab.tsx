@@ -6,14 +6,16 @@ import type { Kind } from '../../store/fields.ts'
 import { useResults } from '../../store/results.ts'
 import styles from './MasksLab.module.css'
 import { ModelPanel } from './ModelPanel.tsx'
-import { NextSentence } from './NextSentence.tsx'
-import { PaddingPanel } from './PaddingPanel.tsx'
-import { SaveMenu } from './SaveMenu.tsx'
-import { TextNotes } from './TextNotes.tsx'
+import { PaddingPanel } from './padding/PaddingPanel.tsx'
+import { SaveMenu } from './save/SaveMenu.tsx'
+import { NextSentence } from './tokens/NextSentence.tsx'
+import { TextNotes } from './tokens/TextNotes.tsx'
 import { useModelView } from './useModelView.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 
-const Arithmetic = lazy(() => import('./Arithmetic.tsx').then(({ Arithmetic }) => ({ default: Arithmetic })))
+const Arithmetic = lazy(() =>
+  import('./arithmetic/Arithmetic.tsx').then(({ Arithmetic }) => ({ default: Arithmetic })),
+)
 
 /** The front door: BERT and GPT side by side on the typed sentence, and the mask under the learner's finger. */
 export function MasksLab() {

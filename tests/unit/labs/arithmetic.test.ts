@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chooseBackend } from '../../../scripts/backend.ts'
 import type { LoadedModel } from '../../../src/engine/model.ts'
 import { runTrace } from '../../../src/engine/run.ts'
-import { cellArithmetic } from '../../../src/labs/masks/arithmetic.ts'
+import { cellArithmetic } from '../../../src/labs/masks/arithmetic/cellArithmetic.ts'
 import type { MaskChoice } from '../../../src/trace/request.ts'
 import { openCheckpoint } from '../../support/checkpoint.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matrixCsv } from '../../../src/labs/masks/csv.ts'
+import { matrixCsv } from '../../../src/labs/masks/save/csv.ts'
 import type { ModelView } from '../../../src/labs/masks/useModelView.ts'
 
 const view = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partnerRange } from '../../../src/labs/masks/partnerRange.ts'
+import { partnerRange } from '../../../src/labs/masks/matrix/partnerRange.ts'
 import type { Span } from '../../../src/trace/tokens.ts'
 import type { Trace } from '../../../src/trace/trace.ts'
 

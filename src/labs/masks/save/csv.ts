@@ -1,5 +1,5 @@
-import { mayLook } from '../../trace/measure.ts'
-import type { ModelView } from './useModelView.ts'
+import { mayLook } from '../../../trace/measure.ts'
+import type { ModelView } from '../useModelView.ts'
 
 /** A field as RFC 4180 wants it; a leading sign that a spreadsheet would run as a formula is quoted away. */
 const field = (text: string) => {

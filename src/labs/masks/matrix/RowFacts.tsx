@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl'
-import { Bars } from '../../charts/Bars.tsx'
-import { significant } from '../../i18n/number.ts'
-import { entropy, largest, rowOf, weightsOf } from '../../trace/measure.ts'
-import styles from './MasksLab.module.css'
-import type { ModelView } from './useModelView.ts'
+import { Bars } from '../../../charts/Bars.tsx'
+import { significant } from '../../../i18n/number.ts'
+import { entropy, largest, rowOf, weightsOf } from '../../../trace/measure.ts'
+import styles from '../MasksLab.module.css'
+import type { ModelView } from '../useModelView.ts'
 
 /** How many of a row's keys are named. */
 const named = 4

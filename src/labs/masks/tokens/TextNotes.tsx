@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl'
-import { useChoices } from '../../store/choices.ts'
-import { kinds } from '../../store/fields.ts'
-import { useResults } from '../../store/results.ts'
-import { askAgain } from '../../store/session.ts'
-import { readableToken } from '../../trace/display.ts'
-import type { Refusal } from '../../trace/refusal.ts'
-import { Button } from '../../ui/Button.tsx'
-import styles from './MasksLab.module.css'
+import { useChoices } from '../../../store/choices.ts'
+import { kinds } from '../../../store/fields.ts'
+import { useResults } from '../../../store/results.ts'
+import { askAgain } from '../../../store/session.ts'
+import { readableToken } from '../../../trace/display.ts'
+import type { Refusal } from '../../../trace/refusal.ts'
+import { Button } from '../../../ui/Button.tsx'
+import styles from '../MasksLab.module.css'
 
 /** How much of the text that does not fit is quoted. */
 const quoted = 24

@@ -1,5 +1,5 @@
-import { mayLook, rowOf } from '../../trace/measure.ts'
-import type { Trace } from '../../trace/trace.ts'
+import { mayLook, rowOf } from '../../../trace/measure.ts'
+import type { Trace } from '../../../trace/trace.ts'
 
 /** Every number between a query, a key and what the head writes at the query's row. */
 export interface CellArithmetic {

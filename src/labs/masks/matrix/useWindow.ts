@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
-import { clampRange, type Range } from '../../charts/range.ts'
-import { submask, submatrix } from '../../charts/submatrix.ts'
-import { choose, useChoices } from '../../store/choices.ts'
-import { type Kind, kinds } from '../../store/fields.ts'
-import { shownTrace } from '../../store/pointed.ts'
-import { useResults } from '../../store/results.ts'
-import type { Cell } from '../../trace/request.ts'
+import { clampRange, type Range } from '../../../charts/range.ts'
+import { submask, submatrix } from '../../../charts/submatrix.ts'
+import { choose, useChoices } from '../../../store/choices.ts'
+import { type Kind, kinds } from '../../../store/fields.ts'
+import { shownTrace } from '../../../store/pointed.ts'
+import { useResults } from '../../../store/results.ts'
+import type { Cell } from '../../../trace/request.ts'
+import type { ModelView } from '../useModelView.ts'
 import { partnerRange } from './partnerRange.ts'
-import type { ModelView } from './useModelView.ts'
 
 /** A matrix of more tokens can be read in parts. */
 const manyTokens = 24

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl'
-import { significant } from '../../i18n/number.ts'
-import { useChoices } from '../../store/choices.ts'
-import { kinds } from '../../store/fields.ts'
-import { useResults } from '../../store/results.ts'
-import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
-import styles from './MasksLab.module.css'
+import { significant } from '../../../i18n/number.ts'
+import { useChoices } from '../../../store/choices.ts'
+import { kinds } from '../../../store/fields.ts'
+import { useResults } from '../../../store/results.ts'
+import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
+import styles from '../MasksLab.module.css'
 import { type Comparison, paddingChange } from './paddingChange.ts'
 
 const comparisons: readonly Comparison[] = ['padded', 'unmasked', 'raw']

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useTheme } from '../../store/theme.ts'
-import { traceToJson } from '../../trace/json.ts'
-import { download } from '../../ui/download.ts'
-import { Menu } from '../../ui/Menu.tsx'
-import type { MenuItem } from '../../ui/MenuButton.tsx'
+import { useTheme } from '../../../store/theme.ts'
+import { traceToJson } from '../../../trace/json.ts'
+import { download } from '../../../ui/download.ts'
+import { Menu } from '../../../ui/Menu.tsx'
+import type { MenuItem } from '../../../ui/MenuButton.tsx'
+import styles from '../MasksLab.module.css'
+import type { ModelView } from '../useModelView.ts'
 import { matrixCsv } from './csv.ts'
-import styles from './MasksLab.module.css'
 import { useCaptions } from './useCaptions.ts'
-import type { ModelView } from './useModelView.ts'
 
 /** Takes the pictures and their numbers away: SVG, PNG, CSV, JSON. */
 export function SaveMenu({ views }: { readonly views: readonly ModelView[] }) {
@@ -19,7 +19,7 @@ export function SaveMenu({ views }: { readonly views: readonly ModelView[] }) {
 
   const picture = async (kind: 'svg' | 'png') => {
     try {
-      const { pngFile, svgFile } = await import('../../charts/exportPicture.ts')
+      const { pngFile, svgFile } = await import('../../../charts/exportPicture.ts')
       const request = {
         theme,
         caption: [

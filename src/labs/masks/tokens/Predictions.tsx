@@ -1,10 +1,10 @@
 import { type KeyboardEvent, memo } from 'react'
 import { useTranslations } from 'use-intl'
-import { significant } from '../../i18n/number.ts'
-import { choose } from '../../store/choices.ts'
-import { lastHidden, rowDistance, rowOf } from '../../trace/measure.ts'
+import { significant } from '../../../i18n/number.ts'
+import { choose } from '../../../store/choices.ts'
+import { lastHidden, rowDistance, rowOf } from '../../../trace/measure.ts'
+import type { ModelView } from '../useModelView.ts'
 import styles from './Predictions.module.css'
-import type { ModelView } from './useModelView.ts'
 
 /** How many candidates stand under a token. */
 const candidates = 3

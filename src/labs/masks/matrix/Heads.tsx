@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { HeadOverview } from '../../charts/HeadOverview.tsx'
-import { choose } from '../../store/choices.ts'
-import type { Kind } from '../../store/fields.ts'
-import { useTheme } from '../../store/theme.ts'
-import type { Trace } from '../../trace/trace.ts'
-import styles from './MasksLab.module.css'
+import { HeadOverview } from '../../../charts/HeadOverview.tsx'
+import { choose } from '../../../store/choices.ts'
+import type { Kind } from '../../../store/fields.ts'
+import { useTheme } from '../../../store/theme.ts'
+import type { Trace } from '../../../trace/trace.ts'
+import styles from '../MasksLab.module.css'
 
 interface HeadsProps {
   readonly kind: Kind

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useChoices } from '../../store/choices.ts'
-import { useSpotlight } from '../../store/spotlight.ts'
-import type { Trace } from '../../trace/trace.ts'
-import styles from './MasksLab.module.css'
+import { useChoices } from '../../../store/choices.ts'
+import { useSpotlight } from '../../../store/spotlight.ts'
+import type { Trace } from '../../../trace/trace.ts'
+import styles from '../MasksLab.module.css'
 
 const PaddingControls = lazy(() =>
   import('./PaddingControls.tsx').then(({ PaddingControls }) => ({ default: PaddingControls })),

@@ -1,8 +1,8 @@
-import { currentBatch, currentTrace } from '../../store/current.ts'
-import type { Choices, Kind } from '../../store/fields.ts'
-import type { ResultsState } from '../../store/results.ts'
-import { largestRealChange, lastHidden } from '../../trace/measure.ts'
-import type { Trace } from '../../trace/trace.ts'
+import { currentBatch, currentTrace } from '../../../store/current.ts'
+import type { Choices, Kind } from '../../../store/fields.ts'
+import type { ResultsState } from '../../../store/results.ts'
+import { largestRealChange, lastHidden } from '../../../trace/measure.ts'
+import type { Trace } from '../../../trace/trace.ts'
 
 /** Padded under the model's own mask; without the padding part of it; on the left with raw positions. */
 export type Comparison = 'padded' | 'unmasked' | 'raw'

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
-import { Fold } from '../../ui/Fold.tsx'
-import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
-import styles from './MasksLab.module.css'
-import type { ModelView } from './useModelView.ts'
+import { Fold } from '../../../ui/Fold.tsx'
+import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
+import styles from '../MasksLab.module.css'
+import type { ModelView } from '../useModelView.ts'
 
 const columns = ['piece', 'typed', 'id', 'position', 'segment', 'place', 'real'] as const
 

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl'
-import { RangeBrush } from '../../charts/RangeBrush.tsx'
-import type { Range } from '../../charts/range.ts'
-import { Button } from '../../ui/Button.tsx'
+import { RangeBrush } from '../../../charts/RangeBrush.tsx'
+import type { Range } from '../../../charts/range.ts'
+import { Button } from '../../../ui/Button.tsx'
+import type { ModelView } from '../useModelView.ts'
 import styles from './MatrixPart.module.css'
-import type { ModelView } from './useModelView.ts'
 import { chooseWindow } from './useWindow.ts'
 
 interface Props {

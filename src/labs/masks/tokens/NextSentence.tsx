@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
-import { Bars } from '../../charts/Bars.tsx'
-import { significant } from '../../i18n/number.ts'
-import styles from './MasksLab.module.css'
-import type { ModelView } from './useModelView.ts'
+import { Bars } from '../../../charts/Bars.tsx'
+import { significant } from '../../../i18n/number.ts'
+import styles from '../MasksLab.module.css'
+import type { ModelView } from '../useModelView.ts'
 
 /** With two sentences: what BERT's next-sentence head says of the pair. */
 export function NextSentence({ view }: { readonly view: ModelView }) {

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl'
-import { choose, useChoices } from '../../store/choices.ts'
-import { kinds } from '../../store/fields.ts'
-import { useResults } from '../../store/results.ts'
-import { readableToken } from '../../trace/display.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
-import styles from './MasksLab.module.css'
+import { choose, useChoices } from '../../../store/choices.ts'
+import { kinds } from '../../../store/fields.ts'
+import { useResults } from '../../../store/results.ts'
+import { readableToken } from '../../../trace/display.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
+import styles from '../MasksLab.module.css'
 
 /** Sentences beside the one of the lab; with it they make up to four. */
 const most = 3

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl'
-import { choose, useChoices } from '../../store/choices.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Segments } from '../../ui/Segments.tsx'
-import { Stepper } from '../../ui/Stepper.tsx'
-import { Switch } from '../../ui/Switch.tsx'
+import { choose, useChoices } from '../../../store/choices.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Segments } from '../../../ui/Segments.tsx'
+import { Stepper } from '../../../ui/Stepper.tsx'
+import { Switch } from '../../../ui/Switch.tsx'
+import styles from '../MasksLab.module.css'
 import { Batch } from './Batch.tsx'
-import styles from './MasksLab.module.css'
 import { Measured } from './Measured.tsx'
 
 /** Pads the sentence, measures what that changed, and sets sentences of unequal length beside one another. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { ModelView } from './useModelView.ts'
+import type { ModelView } from '../useModelView.ts'
 
 /** One line a model that says what its picture shows: model, layer and head, mask, weights, padding, backend. */
 export function useCaptions(views: readonly ModelView[]): readonly string[] {

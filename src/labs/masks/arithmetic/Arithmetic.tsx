@@ -1,14 +1,14 @@
 import { useEffect, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { fourDigits } from '../../i18n/number.ts'
-import { choose } from '../../store/choices.ts'
-import type { Kind } from '../../store/fields.ts'
-import { useSpotlight } from '../../store/spotlight.ts'
-import { Button } from '../../ui/Button.tsx'
+import { fourDigits } from '../../../i18n/number.ts'
+import { choose } from '../../../store/choices.ts'
+import type { Kind } from '../../../store/fields.ts'
+import { useSpotlight } from '../../../store/spotlight.ts'
+import { Button } from '../../../ui/Button.tsx'
+import type { ModelView } from '../useModelView.ts'
 import styles from './Arithmetic.module.css'
-import { type CellArithmetic, cellArithmetic } from './arithmetic.ts'
+import { type CellArithmetic, cellArithmetic } from './cellArithmetic.ts'
 import { Formula } from './Formula.tsx'
-import type { ModelView } from './useModelView.ts'
 
 /** How one cell of the picture came about, in the model's own numbers. */
 export function Arithmetic({ view }: { readonly view: ModelView }) {

@@ -1,6 +1,6 @@
-import { clampRange, type Range } from '../../charts/range.ts'
-import { placeOf, tokenAt } from '../../trace/place.ts'
-import type { Trace } from '../../trace/trace.ts'
+import { clampRange, type Range } from '../../../charts/range.ts'
+import { placeOf, tokenAt } from '../../../trace/place.ts'
+import type { Trace } from '../../../trace/trace.ts'
 
 /**
  * The tokens of a second Trace that hold the words of a part of the first. An end of the text stays an end, whatever

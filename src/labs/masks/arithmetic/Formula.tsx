@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
-import { Maths } from '../../ui/Maths.tsx'
+import { Maths } from '../../../ui/Maths.tsx'
 import styles from './Arithmetic.module.css'
-import type { CellArithmetic } from './arithmetic.ts'
+import type { CellArithmetic } from './cellArithmetic.ts'
 
 const exponent = (key: string) => String.raw`\exp(q_i \cdot k_${key} / \sqrt{d_\text{head}} + m_{i${key}})`
 
