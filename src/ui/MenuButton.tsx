@@ -21,7 +21,8 @@ export function MenuButton({ label, items }: MenuProps) {
       <BaseMenu.Trigger className={`${styles.button} ${styles.quiet}`}>
         {label} <span aria-hidden="true">▾</span>
       </BaseMenu.Trigger>
-      <BaseMenu.Portal>
+      {/* Inside a landmark, where assistive technology looks for it. */}
+      <BaseMenu.Portal container={document.querySelector('main')}>
         <BaseMenu.Positioner className={styles.positioner} sideOffset={6} align="end">
           <BaseMenu.Popup className={styles.popup}>
             {items.map((item) => (

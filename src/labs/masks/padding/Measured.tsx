@@ -23,7 +23,9 @@ export function Measured({ of }: { readonly of: 'sentence' | 'batch' }) {
       <figcaption>
         {t('padding.measured')} <span className={styles.note}>{t('padding.measuredNote')}</span>
       </figcaption>
-      <ScrollFrame label={t('padding.measured')}>
+      <ScrollFrame
+        label={`${t(of === 'batch' ? 'padding.batch' : 'sentence.label')}: ${t('padding.measured')}`}
+      >
         <table className={styles.table}>
           <thead>
             <tr>
