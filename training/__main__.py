@@ -9,7 +9,8 @@ import torch
 from training import card, evaluate, export, reference, vocabulary
 from training.batches import Texts
 from training.corpus import Packed, read_documents, split
-from training.model import TWINS, Shape
+from training.model import Shape
+from training.twins import TWINS
 from training.pretrain import Config, Pretraining, run
 from training.wordpiece import WordPiece
 
@@ -72,7 +73,7 @@ def main() -> None:
     vocab.set_defaults(do=command_vocab)
 
     pretrain = commands.add_parser("pretrain", help="train one twin, or go on with a run")
-    pretrain.add_argument("twin", choices=["bert", "gpt"])
+    pretrain.add_argument("twin", choices=list(TWINS))
     pretrain.add_argument("--corpus", type=Path, required=True)
     pretrain.add_argument("--out", type=Path, required=True, help="where the run keeps its checkpoint and log")
     pretrain.add_argument("--config", type=Path)
@@ -82,7 +83,7 @@ def main() -> None:
     pretrain.set_defaults(do=command_pretrain)
 
     files = commands.add_parser("export", help="write a run's weights, config and tokenizer to public/models")
-    files.add_argument("twin", choices=["bert", "gpt"])
+    files.add_argument("twin", choices=list(TWINS))
     files.add_argument("--run", type=Path, required=True)
     files.add_argument("--out", type=Path)
     files.set_defaults(do=command_export)

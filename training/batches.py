@@ -35,6 +35,17 @@ class GptBatch:
     real: np.ndarray
 
 
+@dataclass(frozen=True)
+class ElmoBatch:
+    """ids, targets [2, B, T] and real [B, T]: row 0 is the text, row 1 the same text from its end backward; each
+    begins with the boundary [SEP], and the target is the piece that comes next in its direction.
+    """
+
+    ids: np.ndarray
+    targets: np.ndarray
+    real: np.ndarray
+
+
 class Texts:
     """Random pieces of text of a packed corpus, as (start, length) into its `pieces`."""
 
@@ -45,6 +56,7 @@ class Texts:
         last = packed.document_start[1:]
         self.end_sentence = last[packed.document_of]  # [S] the sentence after the document's last
         self.end = self.starts[self.end_sentence]  # [S] the offset at which the document ends
+        self.beginning = self.starts[packed.document_start[packed.document_of]]  # [S] and at which it begins
         source = packed.source_of[packed.document_of]
         self.sentences = {name: np.flatnonzero(source == i) for i, name in enumerate(SOURCES)}
         long = np.isin(source, [SOURCES.index("tinystories"), SOURCES.index("storybooks")])
@@ -178,6 +190,50 @@ def gpt_shorts(
     return gpt_rows(texts, start[take], length[take], random.random(rows) < 0.5, np.ones(rows, bool))
 
 
+def elmo_rows(texts: Texts, start, length, first, last) -> ElmoBatch:
+    """Rows of `length` pieces from `start`, [B]; `first` and `last` tell whether the text begins and ends there, so
+    that the piece outside is the boundary, or else the neighbour that the document has.
+    """
+    column = np.broadcast_to(np.arange(length.max() + 2), (len(length), length.max() + 2))
+    around = texts.gather(start - 1, length + 2, column)  # a piece more on each side
+    around[first, 0] = SEP
+    around[last, length[last] + 1] = SEP
+    backward = np.take_along_axis(around, (length[:, None] + 1 - column) % (length.max() + 2), 1)
+    backward[column > length[:, None] + 1] = PAD
+    both = np.stack([around, backward])  # [2, B, T + 2]
+    targets = both[:, :, 1:]
+    ids = both[:, :, :-1].copy()
+    ids[:, :, 0] = SEP
+    real = column[:, :-1] <= length[:, None]
+    ids[:, ~real] = PAD
+    return ElmoBatch(ids[:, :, :], targets, real)
+
+
+def elmo_windows(texts: Texts, rows: int, random: np.random.Generator, longest: int) -> ElmoBatch:
+    """Windows of stories, at most `longest` inputs each, the boundary among them: 40 % from the opening, the others in
+    mid-story, half of these inside a sentence.
+    """
+    n = rows * POOL
+    opens = random.random(n) < 0.4
+    first = np.where(opens, random.choice(texts.openings, n), random.choice(texts.followed, n))
+    inside = np.where((random.random(n) < 0.5) & ~opens, random.random(n), 0.0)
+    start = texts.starts[first] + (inside * (texts.starts[first + 1] - texts.starts[first])).astype(np.int64)
+    length = np.minimum(texts.end[first] - start, longest - 1)
+    take = _slice_by_length(length, rows, random)
+    start, length, first = start[take], length[take], first[take]
+    return elmo_rows(texts, start, length, start == texts.beginning[first], start + length == texts.end[first])
+
+
+def elmo_shorts(
+    texts: Texts, rows: int, random: np.random.Generator, shares: dict[str, float], longest: int
+) -> ElmoBatch:
+    """Single short texts between boundaries."""
+    start, length = _short_texts(texts, rows * POOL, shares, longest - 1, random)
+    take = _slice_by_length(length, rows, random)
+    every = np.ones(rows, bool)
+    return elmo_rows(texts, start[take], length[take], every, every)
+
+
 class Mixture:
     """Chooses the kind of the next batch so that the tokens seen of each kind keep to the shares of the config."""
 
@@ -185,7 +241,7 @@ class Mixture:
         self.kinds, self.texts, self.random = kinds, texts, random
         self.seen = {name: 0 for name in kinds}
 
-    def draw(self) -> BertBatch | GptBatch:
+    def draw(self) -> BertBatch | GptBatch | ElmoBatch:
         total = sum(self.seen.values())
         name = max(self.kinds, key=lambda kind: self.kinds[kind]["share"] * total - self.seen[kind])
         options = {key: value for key, value in self.kinds[name].items() if key not in ("share", "make")}
@@ -206,4 +262,6 @@ MAKERS = {
     "bert_singles": bert_singles,
     "gpt_windows": gpt_windows,
     "gpt_shorts": gpt_shorts,
+    "elmo_windows": elmo_windows,
+    "elmo_shorts": elmo_shorts,
 }

@@ -23,6 +23,7 @@ class Shape:
     positions: int = 128
     segments: int = 2
     epsilon: float = 1e-5
+    cells: int = 168  # of each of ELMo's LSTMs: as many parameters as the blocks have
 
 
 def padding_mask(real: Tensor) -> Tensor:
@@ -72,30 +73,32 @@ class Attention(nn.Module):
 class Block(nn.Module):
     """Post-LN block: attention and a feed-forward network, each with a residual, then LayerNorm (3.1, 3.3)."""
 
-    def __init__(self, shape: Shape):
+    def __init__(self, shape: Shape, dropout: float = 0.0):
         super().__init__()
         self.attention = Attention(shape)
         self.attention_norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
         self.inner = nn.Linear(shape.width, shape.inner)
         self.outer = nn.Linear(shape.inner, shape.width)
         self.output_norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
+        self.dropout = nn.Dropout(dropout)  # on what is added to the residual (Vaswani et al. 2017, 5.4)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """`x` [B, T, d], `mask` as in Attention -> [B, T, d]."""
-        x = self.attention_norm(x + self.attention(x, mask))  # [B, T, d]
+        x = self.attention_norm(x + self.dropout(self.attention(x, mask)))  # [B, T, d]
         inner = F.gelu(self.inner(x), approximate="tanh")  # [B, T, 4d]
-        return self.output_norm(x + self.outer(inner))  # [B, T, d]
+        return self.output_norm(x + self.dropout(self.outer(inner)))  # [B, T, d]
 
 
 class Twin(nn.Module):
     """What BERT and GPT have in common: token and position embeddings, the blocks, the tied softmax."""
 
-    def __init__(self, shape: Shape):
+    def __init__(self, shape: Shape, dropout: float = 0.0):
         super().__init__()
         self.shape = shape
+        self.dropout = nn.Dropout(dropout)
         self.tokens = nn.Embedding(shape.vocabulary, shape.width)
         self.positions = nn.Embedding(shape.positions, shape.width)
-        self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.layers))
+        self.blocks = nn.ModuleList(Block(shape, dropout) for _ in range(shape.layers))
 
     def initialize(self, generator: torch.Generator) -> "Twin":
         """Weights from N(0, 0.02), biases 0, LayerNorm 1 and 0 (Devlin et al. 2019; Radford et al. 2018)."""
@@ -108,7 +111,7 @@ class Twin(nn.Module):
 
     def states(self, x: Tensor, mask: Tensor) -> list[Tensor]:
         """The embedding and the output of each block, each [B, T, d]."""
-        states = [x]
+        states = [self.dropout(x)]
         for block in self.blocks:
             states.append(block(states[-1], mask))
         return states
@@ -117,8 +120,8 @@ class Twin(nn.Module):
 class Bert(Twin):
     """BERT: sees all but padding; masked-LM head tied to the embedding, pooler and next-sentence head."""
 
-    def __init__(self, shape: Shape):
-        super().__init__(shape)
+    def __init__(self, shape: Shape, dropout: float = 0.0):
+        super().__init__(shape, dropout)
         self.segments = nn.Embedding(shape.segments, shape.width)
         self.embedding_norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
         self.transform = nn.Linear(shape.width, shape.width)
@@ -167,6 +170,3 @@ class Gpt(Twin):
     def logits(self, states: Tensor) -> Tensor:
         """`states` [..., d] -> [..., V]; at t for the token at t + 1."""
         return F.linear(states, self.tokens.weight)
-
-
-TWINS: dict[str, type[Twin]] = {"bert": Bert, "gpt": Gpt}

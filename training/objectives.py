@@ -7,7 +7,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from training.batches import BertBatch, GptBatch
+from training.batches import BertBatch, ElmoBatch, GptBatch
+from training.elmo import Elmo
 from training.model import Bert, Gpt
 from training.wordpiece import MASK, SPECIALS
 
@@ -67,9 +68,12 @@ class TiedCrossEntropy(torch.autograd.Function):
             logits = (some @ tied.T).float()  # [C, V]
             if bias is not None:
                 logits += bias
-            total = logits.logsumexp(1, keepdim=True)  # [C, 1]
-            loss += (total - logits.gather(1, target)).sum()
-            gradient = logits.sub_(total).exp_()  # [C, V], the softmax
+            highest = logits.amax(1, keepdim=True)  # [C, 1]
+            chosen = logits.gather(1, target) - highest  # [C, 1]
+            gradient = logits.sub_(highest).exp_()  # [C, V]
+            total = gradient.sum(1, keepdim=True)  # [C, 1]
+            loss += (total.log() - chosen).sum()
+            gradient /= total  # the softmax
             gradient.scatter_add_(1, target, torch.full_like(total, -1.0))
             if bias is not None:
                 bias_gradient += gradient.sum(0)
@@ -121,4 +125,18 @@ def gpt_loss(model: Gpt, batch: GptBatch, random: np.random.Generator, dtype: to
     return {"next": TiedCrossEntropy.apply(states, model.tokens.weight, None, targets, dtype)}
 
 
-LOSSES = {"bert": bert_loss, "gpt": gpt_loss}
+def elmo_loss(model: Elmo, batch: ElmoBatch, random: np.random.Generator, dtype: torch.dtype) -> dict[str, Tensor]:
+    """{"forward", "backward"}: each direction's mean loss in nats over the places that are no pads."""
+    device = model.tokens.weight.device
+    real = _tensor(batch.real, device)  # [B, T]
+    states = model(_tensor(batch.ids, device), dtype)  # [2, B, T, d]
+    targets = _tensor(batch.targets, device)  # [2, B, T]
+    return {
+        name: TiedCrossEntropy.apply(
+            model.before_softmax(states[way][real]), model.tokens.weight, None, targets[way][real], dtype
+        )
+        for way, name in enumerate(("forward", "backward"))
+    }
+
+
+LOSSES = {"bert": bert_loss, "gpt": gpt_loss, "elmo": elmo_loss}

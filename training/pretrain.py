@@ -3,14 +3,15 @@
 import json
 import math
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from training.batches import Mixture, Texts
-from training.model import TWINS, Shape, Twin
+from training.model import Shape, Twin
+from training.twins import TWINS
 from training.objectives import LOSSES
 
 LOG_EVERY = 50  # steps
@@ -32,6 +33,8 @@ class Config:
     clip: float
     precision: str
     kinds: dict[str, dict]
+    dropout: float = 0.0
+    options: dict = field(default_factory=dict)  # what else the twin's own class takes
 
     @classmethod
     def load(cls, path: Path, **changes) -> "Config":
@@ -58,12 +61,23 @@ def optimizer_for(model: Twin, config: Config) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups, lr=config.learningRate, betas=tuple(config.betas), fused=True)
 
 
+def _dropout_state(device: torch.device) -> torch.Tensor:
+    return torch.cuda.get_rng_state(device) if device.type == "cuda" else torch.get_rng_state()
+
+
+def _restore_dropout(device: torch.device, state: torch.Tensor) -> None:
+    state = state.cpu()
+    torch.cuda.set_rng_state(state, device) if device.type == "cuda" else torch.set_rng_state(state)
+
+
 class Pretraining:
     """A run that can stop after any step and go on as if it had not."""
 
     def __init__(self, config: Config, training: Texts, held_out: Texts, shape: Shape, device: str = "cpu"):
         self.config, self.device, self.held_out_texts = config, torch.device(device), held_out
-        self.model = TWINS[config.twin](shape).initialize(torch.Generator().manual_seed(config.seed)).to(device)
+        model = TWINS[config.twin](shape, dropout=config.dropout, **config.options)
+        self.model = model.initialize(torch.Generator().manual_seed(config.seed)).to(device)
+        torch.manual_seed(config.seed + 2)  # of the dropout
         self.optimizer = optimizer_for(self.model, config)
         self.mixture = Mixture(config.kinds, training, np.random.default_rng(config.seed))
         self.random = np.random.default_rng(config.seed + 1)  # of the masking
@@ -90,12 +104,14 @@ class Pretraining:
     @torch.no_grad()
     def held_out(self) -> dict[str, float]:
         """Losses on the same held-out batches at each call."""
+        self.model.eval()
         mixture = Mixture(self.config.kinds, self.held_out_texts, np.random.default_rng(0))
         random = np.random.default_rng(1)
         sums: dict[str, list[float]] = {}
         while sum(mixture.seen.values()) < HELD_OUT_TOKENS:
             for name, loss in self.losses(mixture.draw(), random).items():
                 sums.setdefault(name, []).append(loss.item())
+        self.model.train()
         return {name: sum(values) / len(values) for name, values in sums.items()}
 
     def state(self) -> dict:
@@ -104,6 +120,7 @@ class Pretraining:
             "optimizer": self.optimizer.state_dict(),
             "mixture": self.mixture.state(),
             "random": self.random.bit_generator.state,
+            "dropout": _dropout_state(self.device),
             "position": (self.step, self.tokens, self.seconds),
         }
 
@@ -112,6 +129,7 @@ class Pretraining:
         self.optimizer.load_state_dict(state["optimizer"])
         self.mixture.restore(state["mixture"])
         self.random.bit_generator.state = state["random"]
+        _restore_dropout(self.device, state["dropout"])
         self.step, self.tokens, self.seconds = state["position"]
 
 

@@ -5,7 +5,7 @@ import torch
 from torch.nn import functional as F
 
 from training.batches import BertBatch, GptBatch, bert_pairs
-from training.model import TWINS
+from training.twins import TWINS
 from training.objectives import TiedCrossEntropy, bert_loss, gpt_loss, mask_pieces
 from training.tests import small
 from training.wordpiece import MASK, PAD
