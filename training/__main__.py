@@ -40,7 +40,8 @@ def command_pretrain(arguments: argparse.Namespace) -> None:
 
 
 def command_export(arguments: argparse.Namespace) -> None:
-    model = TWINS[arguments.twin](Shape())
+    config = Config.load(arguments.config or CONFIGS / f"{arguments.twin}.json")
+    model = TWINS[arguments.twin](Shape(), **config.options)
     model.load_state_dict(torch.load(arguments.run / "checkpoint.pt", map_location="cpu")["model"])
     export.export(model, WordPiece.load(), arguments.out or MODELS / arguments.twin)
 
@@ -85,6 +86,7 @@ def main() -> None:
     files = commands.add_parser("export", help="write a run's weights, config and tokenizer to public/models")
     files.add_argument("twin", choices=list(TWINS))
     files.add_argument("--run", type=Path, required=True)
+    files.add_argument("--config", type=Path, help="the configuration of the run, where it was not the committed one")
     files.add_argument("--out", type=Path)
     files.set_defaults(do=command_export)
 

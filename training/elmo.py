@@ -44,7 +44,7 @@ class Elmo(nn.Module):
         super().__init__()
         if between not in BETWEEN or start not in STARTS:
             raise ValueError(f"between is one of {BETWEEN}, start one of {STARTS}")
-        self.shape, self.start = shape, start
+        self.shape, self.between, self.start = shape, between, start
         self.tokens = nn.Embedding(shape.vocabulary, shape.width)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(LAYERS))
         self.transform = nn.Linear(shape.width, shape.width) if between == "dense" else None

@@ -1,13 +1,16 @@
-"""The files of a twin, laid out so that Hugging Face Transformers opens the directory as it is."""
+"""The files of a twin: BERT's and GPT's laid out so that Hugging Face Transformers opens the directory as it is, ELMo's
+in a layout of ours.
+"""
 
 import json
 from pathlib import Path
 
 import numpy as np
 
-from training import safetensors
+from training import elmo_layout, safetensors
+from training.elmo import Elmo
 from training.layout import from_hugging_face, to_hugging_face
-from training.model import Bert, Gpt, Twin
+from training.model import Bert, Gpt
 from training.wordpiece import CLS, MAX_CHARACTERS_PER_WORD, PAD, SEP, SPECIALS, WordPiece
 
 
@@ -100,7 +103,7 @@ def tokenizer_json(tokenizer: WordPiece, with_specials: bool) -> dict:
     }
 
 
-def tokenizer_config(model: Twin) -> dict:
+def tokenizer_config(model: Bert | Gpt | Elmo) -> dict:
     names = dict(zip(("pad_token", "unk_token", "cls_token", "sep_token", "mask_token"), SPECIALS))
     inputs = ["input_ids", "attention_mask"]
     if isinstance(model, Bert):
@@ -120,18 +123,27 @@ def _write_json(path: Path, value: dict, indent: int | None = 2) -> None:
     path.write_text(json.dumps(value, indent=indent, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def export(model: Bert | Gpt, tokenizer: WordPiece, directory: Path) -> None:
+def config_of(model: Bert | Gpt | Elmo) -> dict:
+    """config.json"""
+    if isinstance(model, Elmo):
+        return elmo_layout.config_of(model)
+    return bert_config(model) if isinstance(model, Bert) else gpt_config(model)
+
+
+def export(model: Bert | Gpt | Elmo, tokenizer: WordPiece, directory: Path) -> None:
     """Writes config.json, model.safetensors (float16), tokenizer.json and tokenizer_config.json."""
     is_bert = isinstance(model, Bert)
     directory.mkdir(parents=True, exist_ok=True)
-    _write_json(directory / "config.json", bert_config(model) if is_bert else gpt_config(model))
+    _write_json(directory / "config.json", config_of(model))
     _write_json(directory / "tokenizer.json", tokenizer_json(tokenizer, with_specials=is_bert), indent=None)
     _write_json(directory / "tokenizer_config.json", tokenizer_config(model))
-    tensors = {name: array.astype(np.float16) for name, array in to_hugging_face(model).items()}
+    arrays = elmo_layout.to_file(model) if isinstance(model, Elmo) else to_hugging_face(model)
+    tensors = {name: array.astype(np.float16) for name, array in arrays.items()}
     safetensors.write(directory / "model.safetensors", tensors)
 
 
-def load(directory: Path) -> Bert | Gpt:
+def load(directory: Path) -> Bert | Gpt | Elmo:
     """The model of an exported directory, its float16 weights read back to float32."""
     config = json.loads((directory / "config.json").read_text(encoding="utf-8"))
-    return from_hugging_face(safetensors.read(directory / "model.safetensors"), config).eval()
+    read = elmo_layout.from_file if config["model_type"] == elmo_layout.MODEL_TYPE else from_hugging_face
+    return read(safetensors.read(directory / "model.safetensors"), config).eval()
