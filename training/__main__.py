@@ -2,9 +2,11 @@
 
 import argparse
 import json
+import os
 from pathlib import Path
 
 import torch
+import torch.distributed as dist
 
 from training import card, evaluate, export, reference, vocabulary
 from training.batches import Texts
@@ -28,15 +30,23 @@ def command_vocab(arguments: argparse.Namespace) -> None:
 
 def command_pretrain(arguments: argparse.Namespace) -> None:
     torch.set_num_threads(arguments.threads)
+    device = arguments.device
+    if "RANK" in os.environ:  # started by torchrun
+        dist.init_process_group("nccl" if device == "cuda" else "gloo")
+        if device == "cuda":
+            device = f"cuda:{os.environ['LOCAL_RANK']}"
+            torch.cuda.set_device(device)
     tokenizer = WordPiece.load()
     training, held_out = (
         Texts(Packed.from_documents(documents, tokenizer)) for documents in split(read_documents(arguments.corpus))
     )
     config = Config.load(arguments.config or CONFIGS / f"{arguments.twin}.json")
-    pretraining = Pretraining(config, training, held_out, Shape(), arguments.device)
+    pretraining = Pretraining(config, training, held_out, Shape(), device)
     if arguments.start:
-        pretraining.model.load_state_dict(export.load(arguments.start).state_dict())
+        pretraining.start_from(export.load(arguments.start), arguments.seen)
     run(pretraining, arguments.out)
+    if dist.is_initialized():
+        dist.destroy_process_group()
 
 
 def command_export(arguments: argparse.Namespace) -> None:
@@ -79,6 +89,7 @@ def main() -> None:
     pretrain.add_argument("--out", type=Path, required=True, help="where the run keeps its checkpoint and log")
     pretrain.add_argument("--config", type=Path)
     pretrain.add_argument("--from", dest="start", type=Path, help="an exported directory whose weights to start from")
+    pretrain.add_argument("--seen", type=int, default=0, help="with --from: tokens of the budget these weights have seen")
     pretrain.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     pretrain.add_argument("--threads", type=int, default=1)
     pretrain.set_defaults(do=command_pretrain)

@@ -195,9 +195,10 @@ def elmo_rows(texts: Texts, start, length, first, last) -> ElmoBatch:
     that the piece outside is the boundary, or else the neighbour that the document has.
     """
     column = np.broadcast_to(np.arange(length.max() + 2), (len(length), length.max() + 2))
-    around = texts.gather(start - 1, length + 2, column)  # a piece more on each side
-    around[first, 0] = SEP
-    around[last, length[last] + 1] = SEP
+    around = texts.gather(start, length, column - 1)
+    around[:, 0] = np.where(first, SEP, texts.pieces[start - 1])
+    after = np.minimum(start + length, len(texts.pieces) - 1)
+    around[np.arange(len(length)), length + 1] = np.where(last, SEP, texts.pieces[after])
     backward = np.take_along_axis(around, (length[:, None] + 1 - column) % (length.max() + 2), 1)
     backward[column > length[:, None] + 1] = PAD
     both = np.stack([around, backward])  # [2, B, T + 2]

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import numpy as np
 import torch
+import torch.distributed as dist
+from torch.nn.parallel import DistributedDataParallel
 
 from training.batches import Mixture, Texts
-from training.model import Shape, Twin
+from training.elmo import Elmo
+from training.model import Bert, Gpt, Shape
+from training.objectives import Objective, Share
 from training.twins import TWINS
-from training.objectives import LOSSES
 
 LOG_EVERY = 50  # steps
 HELD_OUT_EVERY = 1_000_000  # tokens
@@ -21,13 +24,13 @@ HELD_OUT_TOKENS = 40_000
 
 @dataclass(frozen=True)
 class Config:
-    """One pre-training; `tokens` are input tokens, pads not counted; `warmup` a share of them."""
+    """One pre-training; `tokens` and `warmup` are input tokens, pads not counted."""
 
     twin: str
     seed: int
     tokens: int
     learningRate: float
-    warmup: float
+    warmup: int
     betas: list[float]
     weightDecay: float
     clip: float
@@ -45,71 +48,86 @@ class Config:
         return {"bf16": torch.bfloat16, "fp32": torch.float32}[self.precision]
 
 
-def learning_rate(config: Config, tokens: int) -> float:
-    """Linear warm-up, then a cosine down to 0, by tokens seen (Loshchilov & Hutter 2017)."""
-    done = min(1.0, tokens / config.tokens)
-    if done < config.warmup:
-        return config.learningRate * done / config.warmup
-    return config.learningRate * 0.5 * (1 + math.cos(math.pi * (done - config.warmup) / (1 - config.warmup)))
+def learning_rate(config: Config, tokens: int, started: int = 0) -> float:
+    """Linear warm-up, then a cosine down to 0, by tokens seen (Loshchilov & Hutter 2017). A run that started from an
+    export in mid-budget warms up to the curve again, over a tenth of the way.
+    """
+    rise = min(1.0, tokens / config.warmup)
+    if started:
+        rise = min(rise, 10 * (tokens - started) / config.warmup)
+    after = max(0.0, (tokens - config.warmup) / (config.tokens - config.warmup))
+    return config.learningRate * rise * 0.5 * (1 + math.cos(math.pi * min(1.0, after)))
 
 
-def optimizer_for(model: Twin, config: Config) -> torch.optim.AdamW:
+def optimizer_for(model: Bert | Gpt | Elmo, config: Config) -> torch.optim.AdamW:
     """AdamW (Loshchilov & Hutter 2019); matrices decay, biases and LayerNorm do not."""
-    matrices = [p for p in model.parameters() if p.dim() > 1]
-    vectors = [p for p in model.parameters() if p.dim() == 1]
+    named = list(model.named_parameters())
+    vectors = [p for name, p in named if p.dim() == 1 or name.endswith("bias")]
+    matrices = [p for name, p in named if p.dim() > 1 and not name.endswith("bias")]
     groups = [{"params": matrices, "weight_decay": config.weightDecay}, {"params": vectors, "weight_decay": 0.0}]
     return torch.optim.AdamW(groups, lr=config.learningRate, betas=tuple(config.betas), fused=True)
 
 
-def _dropout_state(device: torch.device) -> torch.Tensor:
-    return torch.cuda.get_rng_state(device) if device.type == "cuda" else torch.get_rng_state()
-
-
-def _restore_dropout(device: torch.device, state: torch.Tensor) -> None:
-    state = state.cpu()
-    torch.cuda.set_rng_state(state, device) if device.type == "cuda" else torch.set_rng_state(state)
-
-
 class Pretraining:
-    """A run that can stop after any step and go on as if it had not."""
+    """A run that can stop after any step and go on as if it had not, in one process or in several (`torchrun`)."""
 
     def __init__(self, config: Config, training: Texts, held_out: Texts, shape: Shape, device: str = "cpu"):
         self.config, self.device, self.held_out_texts = config, torch.device(device), held_out
+        self.share = Share(dist.get_rank(), dist.get_world_size()) if dist.is_initialized() else Share()
         model = TWINS[config.twin](shape, dropout=config.dropout, **config.options)
         self.model = model.initialize(torch.Generator().manual_seed(config.seed)).to(device)
-        torch.manual_seed(config.seed + 2)  # of the dropout
+        self.objective = Objective(config.twin, self.model, config.dtype, self.share)
+        if self.share.of > 1:
+            self.parallel = DistributedDataParallel(self.objective, find_unused_parameters=True)
+        else:
+            self.parallel = self.objective
         self.optimizer = optimizer_for(self.model, config)
         self.mixture = Mixture(config.kinds, training, np.random.default_rng(config.seed))
         self.random = np.random.default_rng(config.seed + 1)  # of the masking
-        self.step, self.tokens, self.seconds = 0, 0, 0.0
+        self.step, self.tokens, self.seconds, self.started = 0, 0, 0.0, 0
 
-    def losses(self, batch, random: np.random.Generator) -> dict[str, torch.Tensor]:
+    def start_from(self, model: Bert | Gpt | Elmo, seen: int) -> None:
+        """Takes exported weights; `seen`: where in the budget they stand. The optimizer's moments and the order of the
+        texts start anew, so that this is not the exact resume of a checkpoint, only the next best.
+        """
+        self.model.load_state_dict(model.state_dict())
+        self.tokens = self.started = seen
+        self.mixture.random = np.random.default_rng([self.config.seed, seen])
+        self.random = np.random.default_rng([self.config.seed + 1, seen])
+
+    def _losses(self, objective: torch.nn.Module, batch, random: np.random.Generator) -> dict[str, torch.Tensor]:
         with torch.autocast(self.device.type, self.config.dtype, enabled=self.config.precision != "fp32"):
-            return LOSSES[self.config.twin](self.model, batch, random, self.config.dtype)
+            return objective(batch, random)
 
     def train_step(self) -> dict[str, float]:
         """One batch, one step; the losses in nats."""
         batch = self.mixture.draw()
+        dropout = np.random.SeedSequence([self.config.seed + 2, self.step, self.share.rank])
+        torch.manual_seed(int(dropout.generate_state(1)[0]))
         for group in self.optimizer.param_groups:
-            group["lr"] = learning_rate(self.config, self.tokens)
-        losses = self.losses(batch, self.random)
+            group["lr"] = learning_rate(self.config, self.tokens, self.started)
+        losses = self._losses(self.parallel, batch, self.random)
         self.optimizer.zero_grad(set_to_none=True)
-        sum(losses.values()).backward()
+        (self.share.of * sum(losses.values())).backward()  # DistributedDataParallel takes the mean of the processes
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.config.clip)
         self.optimizer.step()
         self.step += 1
         self.tokens += int(batch.real.sum())
-        return {name: loss.item() for name, loss in losses.items()}
+        found = torch.stack([loss.detach() for loss in losses.values()])
+        if self.share.of > 1:
+            dist.all_reduce(found)
+        return dict(zip(losses, found.tolist()))
 
     @torch.no_grad()
     def held_out(self) -> dict[str, float]:
         """Losses on the same held-out batches at each call."""
         self.model.eval()
+        objective = Objective(self.config.twin, self.model, self.config.dtype, Share())
         mixture = Mixture(self.config.kinds, self.held_out_texts, np.random.default_rng(0))
         random = np.random.default_rng(1)
         sums: dict[str, list[float]] = {}
         while sum(mixture.seen.values()) < HELD_OUT_TOKENS:
-            for name, loss in self.losses(mixture.draw(), random).items():
+            for name, loss in self._losses(objective, mixture.draw(), random).items():
                 sums.setdefault(name, []).append(loss.item())
         self.model.train()
         return {name: sum(values) / len(values) for name, values in sums.items()}
@@ -120,8 +138,7 @@ class Pretraining:
             "optimizer": self.optimizer.state_dict(),
             "mixture": self.mixture.state(),
             "random": self.random.bit_generator.state,
-            "dropout": _dropout_state(self.device),
-            "position": (self.step, self.tokens, self.seconds),
+            "position": (self.step, self.tokens, self.seconds, self.started),
         }
 
     def restore(self, state: dict) -> None:
@@ -129,8 +146,7 @@ class Pretraining:
         self.optimizer.load_state_dict(state["optimizer"])
         self.mixture.restore(state["mixture"])
         self.random.bit_generator.state = state["random"]
-        _restore_dropout(self.device, state["dropout"])
-        self.step, self.tokens, self.seconds = state["position"]
+        self.step, self.tokens, self.seconds, self.started = state["position"]
 
 
 def whole_lines(log: Path) -> list[str]:
@@ -144,7 +160,8 @@ def run(pretraining: Pretraining, out: Path, checkpoint_seconds: float = 180.0) 
     checkpoint, log = out / "checkpoint.pt", out / "log.jsonl"
     if checkpoint.exists():
         pretraining.restore(torch.load(checkpoint, map_location=pretraining.device))
-    if log.exists():
+    leads = pretraining.share.rank == 0  # of several processes, one writes
+    if log.exists() and leads:
         kept = [line for line in whole_lines(log) if json.loads(line)["step"] <= pretraining.step]
         log.write_text("".join(line + "\n" for line in kept))
 
@@ -153,10 +170,14 @@ def run(pretraining: Pretraining, out: Path, checkpoint_seconds: float = 180.0) 
     recent: dict[str, list[float]] = {}
 
     def save() -> None:
+        if not leads:
+            return
         torch.save(pretraining.state(), checkpoint.with_suffix(".new"))
         checkpoint.with_suffix(".new").replace(checkpoint)
 
     def write(**entry) -> None:
+        if not leads:
+            return
         place = {"step": pretraining.step, "tokens": pretraining.tokens, "seconds": round(pretraining.seconds, 1)}
         with log.open("a") as file:
             file.write(json.dumps({**place, **entry}) + "\n")

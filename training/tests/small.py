@@ -40,7 +40,7 @@ def tokenizer() -> WordPiece:
 
 
 TOKENIZER = tokenizer()
-SHAPE = Shape(vocabulary=len(TOKENIZER.pieces), width=32, layers=2, heads=2, inner=128, positions=64)
+SHAPE = Shape(vocabulary=len(TOKENIZER.pieces), width=32, layers=2, heads=2, inner=128, positions=64, cells=40)
 
 
 def texts(seed: int = 0) -> Texts:
@@ -62,9 +62,15 @@ def config(twin: str, **changes) -> Config:
                 "share": 0.2, "make": "gpt_shorts", "rows": 8, "longest": 32, "shares": {"tatoeba": 0.5, "senses": 0.5},
             },
         },
+        "elmo": {
+            "windows": {"share": 0.8, "make": "elmo_windows", "rows": 8, "longest": 64},
+            "shorts": {
+                "share": 0.2, "make": "elmo_shorts", "rows": 8, "longest": 32, "shares": {"tatoeba": 0.5, "senses": 0.5},
+            },
+        },
     }[twin]
     usual = {
-        "twin": twin, "seed": 1, "tokens": 20_000, "learningRate": 3e-3, "warmup": 0.1, "betas": [0.9, 0.98],
+        "twin": twin, "seed": 1, "tokens": 20_000, "learningRate": 3e-3, "warmup": 2000, "betas": [0.9, 0.98],
         "weightDecay": 0.01, "clip": 1.0, "precision": "fp32", "kinds": kinds,
     }
     return Config(**{**usual, **changes})

@@ -15,7 +15,7 @@ def pretraining(twin: str, **changes) -> Pretraining:
 
 class Loop(unittest.TestCase):
     def test_loss_falls(self):
-        for twin, loss in (("bert", "masked"), ("gpt", "next")):
+        for twin, loss in (("bert", "masked"), ("gpt", "next"), ("elmo", "forward"), ("elmo", "backward")):
             trial = pretraining(twin)
             before = trial.held_out()[loss]
             while trial.tokens < trial.config.tokens:
@@ -23,8 +23,8 @@ class Loop(unittest.TestCase):
             self.assertLess(trial.held_out()[loss], 0.8 * before, twin)
 
     def test_a_resumed_run_equals_an_uninterrupted_one(self):
-        for twin in ("bert", "gpt"):
-            whole, first, second = pretraining(twin), pretraining(twin), pretraining(twin)
+        for twin in ("bert", "gpt", "elmo"):
+            whole, first, second = (pretraining(twin, dropout=0.1) for _ in range(3))
             for _ in range(8):
                 whole.train_step()
             for _ in range(3):
@@ -41,22 +41,22 @@ class Loop(unittest.TestCase):
     def test_run_ends_at_its_budget_and_leaves_a_log_and_a_checkpoint(self):
         with tempfile.TemporaryDirectory() as directory:
             out = Path(directory)
-            run(pretraining("gpt", tokens=6000), out)
+            run(pretraining("gpt", tokens=8000), out)
             lines = [json.loads(line) for line in (out / "log.jsonl").read_text().splitlines()]
-            self.assertGreaterEqual(lines[-1]["tokens"], 6000)
+            self.assertGreaterEqual(lines[-1]["tokens"], 8000)
             self.assertIn("heldOut", lines[-1])
-            again = pretraining("gpt", tokens=6000)
+            again = pretraining("gpt", tokens=8000)
             run(again, out)
             self.assertEqual(again.step, lines[-1]["step"])
 
     def test_a_torn_last_line_of_the_log_does_not_stop_a_resume(self):
         with tempfile.TemporaryDirectory() as directory:
             out = Path(directory)
-            run(pretraining("gpt", tokens=3000), out)
+            run(pretraining("gpt", tokens=4000), out)
             lines = (out / "log.jsonl").read_text()
             with (out / "log.jsonl").open("a") as file:
                 file.write(lines.splitlines()[-1][:20])
-            run(pretraining("gpt", tokens=3000), out)
+            run(pretraining("gpt", tokens=4000), out)
             self.assertEqual((out / "log.jsonl").read_text(), lines)
 
     def test_pads_are_not_counted(self):
