@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 import torch.distributed as dist
 
-from training import card, evaluate, export, reference, vocabulary
+from training import card, cheat, evaluate, export, reference, vocabulary
 from training.batches import Texts
 from training.corpus import Packed, read_documents, split
 from training.model import Shape
@@ -65,6 +65,15 @@ def command_evaluate(arguments: argparse.Namespace) -> None:
         print(entry["key"], entry["model"], entry["value"], entry["interval"], f"n = {entry['n']}")
 
 
+def command_cheat(arguments: argparse.Namespace) -> None:
+    models = {}
+    for name, run, options in (("without", arguments.without, {"look_ahead": False}), ("with", arguments.masked, {})):
+        models[name] = TWINS["gpt"](Shape(), **options)
+        models[name].load_state_dict(torch.load(run / "checkpoint.pt", map_location="cpu")["model"])
+    logs = {"without": arguments.without / "log.jsonl", "with": arguments.masked / "log.jsonl"}
+    cheat.write(MODELS / "no-mask.json", models, logs, WordPiece.load())
+
+
 def command_card(arguments: argparse.Namespace) -> None:
     parameters = {twin: sum(p.numel() for p in export.load(MODELS / twin).parameters()) for twin in TWINS}
     card.write(MODELS, CONFIGS, parameters)
@@ -107,6 +116,11 @@ def main() -> None:
     figures.add_argument("--machine", required=True, help="what the runs ran on, in words, for the card")
     figures.add_argument("--threads", type=int, default=1)
     figures.set_defaults(do=command_evaluate)
+
+    unmasked = commands.add_parser("cheat", help="write what a GPT trained without its look-ahead mask learned and writes")
+    unmasked.add_argument("--without", type=Path, required=True, help="the run of configs/gpt-no-mask.json")
+    unmasked.add_argument("--masked", type=Path, required=True, help="the run of configs/gpt-short.json: the mask, else the same")
+    unmasked.set_defaults(do=command_cheat)
 
     cards = commands.add_parser("card", help="write the model cards from metrics.json")
     cards.set_defaults(do=command_card)

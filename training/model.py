@@ -157,7 +157,14 @@ class Bert(Twin):
 
 
 class Gpt(Twin):
-    """GPT: sees itself and the past; LM head tied to the embedding, no bias, no final LayerNorm."""
+    """GPT: sees itself and the past; LM head tied to the embedding, no bias, no final LayerNorm.
+
+    `look_ahead=False` takes its look-ahead mask away: each place then sees the very token that it is to predict.
+    """
+
+    def __init__(self, shape: Shape, dropout: float = 0.0, look_ahead: bool = True):
+        super().__init__(shape, dropout)
+        self.mask = look_ahead_mask if look_ahead else padding_mask
 
     def embed(self, ids: Tensor) -> Tensor:
         """`ids` [B, T] -> [B, T, d]."""
@@ -165,7 +172,7 @@ class Gpt(Twin):
 
     def forward(self, ids: Tensor, real: Tensor) -> Tensor:
         """`ids`, `real` [B, T] -> last states [B, T, d]."""
-        return self.states(self.embed(ids), look_ahead_mask(real))[-1]
+        return self.states(self.embed(ids), self.mask(real))[-1]
 
     def logits(self, states: Tensor) -> Tensor:
         """`states` [..., d] -> [..., V]; at t for the token at t + 1."""
