@@ -6,16 +6,17 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { runElmoInput } from '../src/engine/elmoForward.ts'
 import { runInput } from '../src/engine/forward.ts'
 import { inputOfIds } from '../src/engine/idInput.ts'
-import { type LoadedModel, loadModel } from '../src/engine/model.ts'
-import { runTrace } from '../src/engine/run.ts'
+import { isElmoModel, type LoadedModel, loadModel } from '../src/engine/model.ts'
+import { runElmo, runTrace } from '../src/engine/run.ts'
 import { maskFor } from '../src/models/mask.ts'
 import { createTokenizer } from '../src/text/tokenizer.ts'
-import { traceToJson } from '../src/trace/json.ts'
+import type { AnyTrace } from '../src/trace/anyTrace.ts'
+import { anyTraceToJson } from '../src/trace/json.ts'
 import { Refusal } from '../src/trace/refusal.ts'
 import type { Include, MaskChoice } from '../src/trace/request.ts'
-import type { Trace } from '../src/trace/trace.ts'
 import { chooseBackend } from './backend.ts'
 
 const usage =
@@ -121,7 +122,7 @@ function openCheckpoint(directory: string, forIds: boolean): LoadedModel {
   })
 }
 
-async function computeTrace(): Promise<Trace> {
+async function computeTrace(): Promise<AnyTrace> {
   const { checkpoint, text, pair, ids, segments, real, ...more } = parseCommand()
   if (checkpoint === undefined) throw new UsageError('--checkpoint is missing')
   if ((text === undefined) === (ids === undefined)) throw new UsageError('give either --text or --ids')
@@ -129,25 +130,28 @@ async function computeTrace(): Promise<Trace> {
   if (text !== undefined && (segments ?? real) !== undefined) {
     throw new UsageError('--segments and --real go with --ids')
   }
-  const mask = maskChoice(more.mask ?? 'own')
   const include = more.include === undefined ? [] : includes(more.include)
 
   if (!(await chooseBackend('wasm'))) await chooseBackend('cpu')
   const model = openCheckpoint(checkpoint, ids !== undefined)
-  if (text !== undefined) {
-    const request = { model: model.config.kind, text, mask, include, ...(pair !== undefined && { pair }) }
-    return (await runTrace(model, request, 'refuse')).trace
+  const typed = text === undefined ? null : { text, include, ...(pair !== undefined && { pair }) }
+  if (isElmoModel(model) && more.mask !== undefined) throw new Refusal('mask-without-attention', {})
+  if (typed && isElmoModel(model)) return (await runElmo(model, { model: 'elmo', ...typed }, 'refuse')).trace
+  const mask = maskChoice(more.mask ?? 'own')
+  if (typed && !isElmoModel(model)) {
+    return (await runTrace(model, { model: model.config.kind, mask, ...typed }, 'refuse')).trace
   }
   const input = inputOfIds(model, {
     ids: numbers('ids', ids ?? ''),
     ...(segments !== undefined && { segments: numbers('segments', segments) }),
     ...(real !== undefined && { real: numbers('real', real) }),
   })
+  if (isElmoModel(model)) return runElmoInput(model, input, include)
   return runInput(model, input, maskFor(mask, model.config.kind, input.real), include)
 }
 
 try {
-  process.stdout.write(`${JSON.stringify(traceToJson(await computeTrace()))}\n`)
+  process.stdout.write(`${JSON.stringify(anyTraceToJson(await computeTrace()))}\n`)
 } catch (error) {
   if (error instanceof Refusal) {
     console.error(error.message)

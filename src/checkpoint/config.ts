@@ -1,7 +1,8 @@
 /** config.json of Hugging Face's BERT, OpenAI GPT and GPT-2 → the shape of a Transformer that `models/` can run. */
 import * as v from 'valibot'
 import type { Activation, TransformerConfig } from '../trace/config.ts'
-import { Refusal } from '../trace/refusal.ts'
+import { activationOf, epsilon, layerCount, parse, positive, unsupported } from './configFields.ts'
+import { elmoModelType } from './elmo.ts'
 import type { ModelType } from './names.ts'
 
 /** What config.json says: the Transformer's shape, and whether the token head has the token table's own numbers. */
@@ -11,10 +12,6 @@ export interface CheckpointConfig {
   readonly tied: boolean
 }
 
-const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
-/** A limit far above every published model, so that a hostile file cannot make the page count to a billion. */
-const layerCount = v.pipe(positive, v.maxValue(1024))
-const epsilon = v.pipe(v.number(), v.finite(), v.gtValue(0))
 const tied = v.nullish(v.boolean(), true)
 
 /** Names and defaults of `transformers.BertConfig`. */
@@ -54,37 +51,8 @@ const gpt2File = v.object({
   add_cross_attention: v.optional(v.boolean(), false),
 })
 
-/** `transformers.activations.ACT2FN`: the functions that `models/` has. */
-const activations: Readonly<Record<string, Activation>> = {
-  gelu: 'gelu',
-  gelu_python: 'gelu',
-  gelu_new: 'gelu-tanh',
-  gelu_fast: 'gelu-tanh',
-  gelu_pytorch_tanh: 'gelu-tanh',
-  relu: 'relu',
-}
-
 /** `ACT_FNS` of `modeling_openai.py`, where "gelu" is the tanh form. */
 const gpt1Activations: Readonly<Record<string, Activation>> = { gelu: 'gelu-tanh', relu: 'relu' }
-
-const unsupported = (reason: string) => new Refusal('checkpoint-unsupported', { reason })
-
-function activationOf(name: string, known: Readonly<Record<string, Activation>>): Activation {
-  const activation = Object.hasOwn(known, name) ? known[name] : undefined
-  if (activation) return activation
-  throw unsupported(`its activation is "${name}", and only ${Object.keys(known).join(', ')} can be run`)
-}
-
-function parse<Schema extends v.GenericSchema>(schema: Schema, json: unknown): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, json)
-  if (result.success) return result.output
-  const [issue] = result.issues
-  const place = v.getDotPath(issue)
-  throw new Refusal('file-broken', {
-    file: 'config.json',
-    reason: place ? `${place}: ${issue.message}` : issue.message,
-  })
-}
 
 /** Refuses widths that do not divide among the heads. */
 function checked(config: TransformerConfig): TransformerConfig {
@@ -111,7 +79,7 @@ function readBert(json: unknown): CheckpointConfig {
     positions: file.max_position_embeddings,
     segments: file.type_vocab_size,
     norm: 'post',
-    activation: activationOf(file.hidden_act, activations),
+    activation: activationOf(file.hidden_act),
     epsilon: file.layer_norm_eps,
   })
   return { modelType: 'bert', config, tied: file.tie_word_embeddings }
@@ -150,7 +118,7 @@ function readGpt2(json: unknown): CheckpointConfig {
     ...shape,
     feedForward: file.n_inner ?? shape.feedForward,
     norm: 'pre',
-    activation: activationOf(file.activation_function, activations),
+    activation: activationOf(file.activation_function),
   })
   return { modelType: 'gpt2', config, tied: file.tie_word_embeddings }
 }
@@ -173,6 +141,10 @@ export function readConfig(json: unknown): CheckpointConfig {
   const { model_type } = parse(v.object({ model_type: v.string() }), json)
   if (isKnown(model_type)) return readers[model_type](json)
   throw unsupported(
-    `its model_type is "${model_type}", and only ${Object.keys(readers).join(', ')} can be run`,
+    `its model_type is "${model_type}", and only ${[...Object.keys(readers), elmoModelType].join(', ')} can be run`,
   )
 }
+
+/** Whether a parsed config.json is an ELMo-twin's, which has a reader of its own. */
+export const isElmoConfig = (json: unknown): boolean =>
+  v.is(v.object({ model_type: v.literal(elmoModelType) }), json)

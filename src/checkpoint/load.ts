@@ -11,6 +11,7 @@ import { Refusal } from '../trace/refusal.ts'
 import { type CheckpointConfig, readConfig } from './config.ts'
 import { type ModelType, originOf } from './names.ts'
 import { type FileTensor, readSafetensors } from './safetensors.ts'
+import { transpose } from './transpose.ts'
 
 type FileTensors = ReadonlyMap<string, FileTensor>
 
@@ -18,16 +19,6 @@ type FileTensors = ReadonlyMap<string, FileTensor>
 export interface Checkpoint {
   readonly config: TransformerConfig
   readonly parameters: TransformerParameters<ParameterArray>
-}
-
-/** Rows become columns: values [rows, columns] → [columns, rows]. */
-function transpose(values: Float32Array, [rows, columns]: readonly [number, number]): Float32Array {
-  const result = new Float32Array(values.length)
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++)
-      result[column * rows + row] = values[row * columns + column]!
-  }
-  return result
 }
 
 /** Joins arrays along their last axis: each [rows, columns] → [rows, n · columns]. */

@@ -1,11 +1,14 @@
 import { frameInput } from '../text/input.ts'
 import type { BatchRequest } from '../trace/request.ts'
-import type { LoadedModel } from './model.ts'
+import type { LoadedTransformer } from './model.ts'
 import type { RunResult } from './protocol.ts'
 import { runTrace } from './run.ts'
 
 /** Runs several sentences, each padded to the longest of them; one Trace for each. Those that do not fit are cut. */
-export async function runBatch(model: LoadedModel, request: BatchRequest): Promise<readonly RunResult[]> {
+export async function runBatch(
+  model: LoadedTransformer,
+  request: BatchRequest,
+): Promise<readonly RunResult[]> {
   const { texts, ...options } = request
   const { kind, positions } = model.config
   const lengths = texts.map(

@@ -1,7 +1,8 @@
 import type { Remote } from 'comlink'
+import type { AnyTrace } from '../trace/anyTrace.ts'
+import type { ElmoTrace } from '../trace/elmoTrace.ts'
 import { Refusal } from '../trace/refusal.ts'
-import type { BatchRequest, ModelId, PageRequest, RunRequest } from '../trace/request.ts'
-import type { Trace } from '../trace/trace.ts'
+import type { BatchRequest, ElmoRequest, ModelId, PageRequest, RunRequest } from '../trace/request.ts'
 import type { Twin } from './manifest.ts'
 import type { Answer, BackendChoice, EngineStatus, RefusalMessage, RunResult, WorkerApi } from './protocol.ts'
 import { JobQueue, type Lane } from './queue.ts'
@@ -20,10 +21,12 @@ export interface Engine {
    * that a picture follows even a hand that never rests. Whatever goes wrong is a Refusal.
    */
   run(slot: string, request: PageRequest, signal?: AbortSignal): Promise<RunResult>
+  /** The same for ELMo. */
+  elmo(slot: string, request: ElmoRequest, signal?: AbortSignal): Promise<RunResult<ElmoTrace>>
   /** The same for several sentences, padded to the longest of them; slots are shared with `run`. */
   batch(slot: string, request: BatchRequest, signal?: AbortSignal): Promise<readonly RunResult[]>
   /** A request of the console: queued in order, never dropped for a newer one. */
-  ask(request: RunRequest): Promise<Trace>
+  ask(request: RunRequest): Promise<AnyTrace>
   /** Fits React's `useSyncExternalStore`. */
   readonly status: Pick<StatusStore, 'get' | 'subscribe'>
   /** Resolves when the choice was tried; if it cannot run, the former one stays and `status.trouble` says so. */
@@ -227,6 +230,7 @@ export function createEngine(
   return {
     twins,
     run: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.run(request), signal),
+    elmo: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.elmo(request), signal),
     batch: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.batch(request), signal),
     ask: (request) => enqueue(consoleLane, request.model, (worker) => worker.ask(request)),
     status: { get: status.get, subscribe: status.subscribe },

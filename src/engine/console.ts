@@ -1,7 +1,7 @@
 import { version } from '../../package.json'
-import { type TraceJson, traceToJson } from '../trace/json.ts'
+import { anyTraceToJson, type ElmoTraceJson, type TraceJson } from '../trace/json.ts'
 import { Refusal } from '../trace/refusal.ts'
-import { type ModelId, modelIds, type RunRequest } from '../trace/request.ts'
+import { type ElmoId, type ModelId, modelIds, type RunRequest } from '../trace/request.ts'
 import { checkRequest } from './checkRequest.ts'
 import type { Engine } from './client.ts'
 import type { Metric, Twin } from './manifest.ts'
@@ -9,7 +9,7 @@ import type { Metric, Twin } from './manifest.ts'
 /** A model on offer. */
 interface ConsoleModel {
   readonly id: ModelId
-  readonly kind: 'bert' | 'gpt'
+  readonly kind: 'bert' | 'gpt' | 'elmo'
   readonly origin: 'trained' | 'untrained'
   /** Number of parameters, tied weights counted once. */
   readonly parameters: number
@@ -17,12 +17,15 @@ interface ConsoleModel {
   readonly metrics: Readonly<Record<string, Metric>>
 }
 
+/** The Trace that a model leaves. */
+type TraceJsonOf<Id extends ModelId> = Id extends ElmoId ? ElmoTraceJson : TraceJson
+
 /** `window.bothways`, for teachers' notebooks and for tests (docs/sharing.md, "Console"). */
 interface Console {
   readonly version: string
   readonly models: readonly ConsoleModel[]
   /** Rejects with an Error of one clear sentence; always settles, in the order of the calls. */
-  run(request: RunRequest): Promise<TraceJson>
+  run<Request extends RunRequest>(request: Request): Promise<TraceJsonOf<Request['model']>>
 }
 
 declare global {
@@ -61,7 +64,7 @@ export function installConsole(engine: Engine): void {
   const bothways: Console = {
     version,
     models: engine.twins.flatMap(describe),
-    run: async (request) => traceToJson(await engine.ask(toRunRequest(request))),
+    run: async (request: RunRequest) => anyTraceToJson(await engine.ask(toRunRequest(request))) as never,
   }
   Object.defineProperty(window, 'bothways', { value: deepFreeze(bothways), enumerable: true })
 }

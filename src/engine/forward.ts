@@ -1,27 +1,16 @@
 /** One forward pass: what the tensors of a model leave behind, as a Trace. */
-import {
-  dispose,
-  getBackend,
-  softmax,
-  type Tensor,
-  type Tensor3D,
-  tensor,
-  tensor_util,
-  tidy,
-  topk,
-} from '@tensorflow/tfjs-core'
+import { getBackend, softmax, type Tensor, type Tensor3D, tensor, tidy, topk } from '@tensorflow/tfjs-core'
 import { type BertStates, bert } from '../models/bert.ts'
 import { type GptStates, gpt } from '../models/gpt.ts'
 import { forbiddenRows } from '../models/mask.ts'
-import type { Array1, Array2, MaskMatrix } from '../trace/arrays.ts'
+import type { Array1, MaskMatrix } from '../trace/arrays.ts'
 import type { ModelInput } from '../trace/input.ts'
 import { Refusal } from '../trace/refusal.ts'
 import type { Include } from '../trace/request.ts'
-import type { Backend, Candidate, HeadTrace, LayerTrace, Trace } from '../trace/trace.ts'
-import type { LoadedModel } from './model.ts'
-
-/** How many of the likeliest tokens stand in `top`. */
-const candidates = 5
+import type { Backend, HeadTrace, LayerTrace, Trace } from '../trace/trace.ts'
+import { checkIds } from './checkIds.ts'
+import type { LoadedTransformer } from './model.ts'
+import { candidates, matrix, readBack, readTop } from './readings.ts'
 
 /** The tensors that are read back; all others are freed with the pass. */
 type Readings = {
@@ -36,17 +25,11 @@ type Readings = {
 }
 
 /** Refuses ids that are in no table, where a look-up would read other memory. */
-function checkInput({ config }: LoadedModel, input: ModelInput, mask: MaskMatrix): void {
+function checkInput({ config }: LoadedTransformer, input: ModelInput, mask: MaskMatrix): void {
   const length = input.ids.length
   if (length === 0) throw new Refusal('bad-request', { what: 'there is no token to run on' })
-  if (length > config.positions) {
-    throw new Refusal('text-too-long', { tokens: length, limit: config.positions })
-  }
+  checkIds(config, input.ids)
   const within = (size: number) => (id: number) => Number.isInteger(id) && id >= 0 && id < size
-  const strange = input.ids.find((id) => !within(config.vocabulary)(id))
-  if (strange !== undefined) {
-    throw new Refusal('id-out-of-range', { id: String(strange), vocabulary: config.vocabulary })
-  }
   if (!input.positionIds.every(within(config.positions))) {
     throw new Refusal('bad-request', { what: `positions run from 0 to ${config.positions - 1}` })
   }
@@ -67,7 +50,11 @@ function maskTensor(mask: MaskMatrix, heads: number): Tensor3D {
   return tensor(repeated, [heads, T, T], 'bool')
 }
 
-function states({ weights, config }: LoadedModel, input: ModelInput, mask: Tensor3D): BertStates & GptStates {
+function states(
+  { weights, config }: LoadedTransformer,
+  input: ModelInput,
+  mask: Tensor3D,
+): BertStates & GptStates {
   if (weights.kind === 'gpt') return gpt(weights, config, input, mask)
   const firstReal = Math.max(0, input.real.indexOf(1))
   return bert(weights, config, input, firstReal, mask)
@@ -75,7 +62,7 @@ function states({ weights, config }: LoadedModel, input: ModelInput, mask: Tenso
 
 /** The pass itself; the caller owns the tensors that it leaves. */
 function computeReadings(
-  model: LoadedModel,
+  model: LoadedTransformer,
   input: ModelInput,
   mask: MaskMatrix,
   include: readonly Include[],
@@ -96,23 +83,6 @@ function computeReadings(
   })
 }
 
-/** All numbers, read back together: on WebGPU each reading on its own would wait for the device. */
-async function readBack(readings: Readings): Promise<ReadonlyMap<Tensor, Float32Array>> {
-  const tensors = tensor_util.getTensorsInContainer(readings)
-  try {
-    const data = await Promise.all(tensors.map((one) => one.data<'float32'>()))
-    return new Map(tensors.map((one, at) => [one, data[at]!]))
-  } finally {
-    dispose(tensors)
-  }
-}
-
-/** [rows, columns] of a tensor's numbers. */
-const matrix = (data: Float32Array, columns: number): Array2 => ({
-  shape: [data.length / columns, columns],
-  data,
-})
-
 /**
  * Runs a model on a framed input, under a mask.
  *
@@ -120,7 +90,7 @@ const matrix = (data: Float32Array, columns: number): Array2 => ({
  * @throws Refusal 'bad-request', 'text-too-long', 'id-out-of-range' or 'mask-shape'
  */
 export async function runInput(
-  model: LoadedModel,
+  model: LoadedTransformer,
   input: ModelInput,
   mask: MaskMatrix,
   include: readonly Include[] = [],
@@ -167,24 +137,8 @@ export async function runInput(
     layers,
     ...(finalHidden && { finalHidden: read(finalHidden, d) }),
     ...(logits && { logits: read(logits, model.config.vocabulary) }),
-    top: top ? readTop(numbers.get(top.values)!, numbers.get(top.indices)!, T, model) : [],
+    top: top ? readTop(numbers.get(top.values)!, numbers.get(top.indices)!, T, model.tokenizer) : [],
     ...(pooled && { pooled: { shape: [d], data: numbers.get(pooled)! } satisfies Array1 }),
     ...(isNext !== undefined && notNext !== undefined && { nextSentence: { isNext, notNext } }),
   }
-}
-
-/** The likeliest tokens of each row, from probabilities and ids [T, k]. */
-function readTop(
-  probabilities: Float32Array,
-  ids: ArrayLike<number>,
-  T: number,
-  { tokenizer }: LoadedModel,
-): Candidate[][] {
-  const k = probabilities.length / T
-  return Array.from({ length: T }, (_, row) =>
-    Array.from({ length: k }, (_, rank) => {
-      const id = ids[row * k + rank]!
-      return { token: tokenizer.token(id), id, probability: probabilities[row * k + rank]! }
-    }),
-  )
 }

@@ -21,7 +21,7 @@ export interface Metric {
 
 /** A trained twin as the page loads it; `models/manifest.json` holds all of them (docs/sharing.md, "Console"). */
 export interface Twin {
-  readonly id: 'bert' | 'gpt'
+  readonly id: 'bert' | 'gpt' | 'elmo'
   /** Number of parameters, tied weights counted once. */
   readonly parameters: number
   /** The checkpoint's config.json. */

@@ -1,8 +1,14 @@
 import { Refusal } from '../trace/refusal.ts'
-import type { ModelId } from '../trace/request.ts'
+import type { ElmoId, ModelId, TransformerId } from '../trace/request.ts'
 import { fetchFile } from './fetchFile.ts'
 import type { Twin, TwinFile } from './manifest.ts'
-import { type LoadedModel, loadModel, untrainedModel } from './model.ts'
+import {
+  type LoadedElmo,
+  type LoadedModel,
+  type LoadedTransformer,
+  loadModel,
+  untrainedModel,
+} from './model.ts'
 
 /** Seed of the untrained twins' weights. */
 const untrainedSeed = 1
@@ -56,6 +62,10 @@ export class Models {
     }
     return model
   }
+
+  /** The same, of a kind that the id tells. */
+  transformer = (id: TransformerId) => this.get(id) as LoadedTransformer
+  elmo = (id: ElmoId) => this.get(id) as LoadedElmo
 
   /** Frees all weights. The files are kept, so that `get` can put them on another backend. */
   dispose(): void {

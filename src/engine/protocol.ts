@@ -1,11 +1,13 @@
+import type { AnyTrace } from '../trace/anyTrace.ts'
+import type { ElmoTrace } from '../trace/elmoTrace.ts'
 import type { RefusalCode, RefusalDetails } from '../trace/refusal.ts'
-import type { BatchRequest, Cut, ModelId, PageRequest, RunRequest } from '../trace/request.ts'
+import type { BatchRequest, Cut, ElmoRequest, ModelId, PageRequest, RunRequest } from '../trace/request.ts'
 import type { Backend, Trace } from '../trace/trace.ts'
 import type { Twin } from './manifest.ts'
 
 /** Answer to one request of the page: the Trace, and where the text was cut if it did not fit. */
-export interface RunResult {
-  readonly trace: Trace
+export interface RunResult<T extends AnyTrace = Trace> {
+  readonly trace: T
   readonly cut?: Cut
 }
 
@@ -62,5 +64,6 @@ export interface WorkerApi {
   prepare(model: ModelId): Promise<Answer<null>>
   run(request: PageRequest): Promise<Answer<RunResult>>
   batch(request: BatchRequest): Promise<Answer<readonly RunResult[]>>
-  ask(request: RunRequest): Promise<Answer<Trace>>
+  elmo(request: ElmoRequest): Promise<Answer<RunResult<ElmoTrace>>>
+  ask(request: RunRequest): Promise<Answer<AnyTrace>>
 }

@@ -1,9 +1,13 @@
 import { maskFor, switchCells } from '../models/mask.ts'
 import { frameInput } from '../text/input.ts'
-import type { PageRequest, RunRequest } from '../trace/request.ts'
+import type { AnyTrace } from '../trace/anyTrace.ts'
+import type { ElmoTrace } from '../trace/elmoTrace.ts'
+import { Refusal } from '../trace/refusal.ts'
+import type { ElmoRequest, PageRequest, RunRequest } from '../trace/request.ts'
 import { checkRequest } from './checkRequest.ts'
+import { runElmoInput } from './elmoForward.ts'
 import { runInput } from './forward.ts'
-import type { LoadedModel } from './model.ts'
+import { isElmoModel, type LoadedElmo, type LoadedModel, type LoadedTransformer } from './model.ts'
 import type { RunResult } from './protocol.ts'
 
 /**
@@ -13,7 +17,7 @@ import type { RunResult } from './protocol.ts'
  * @throws Refusal, with one sentence, whatever the request holds
  */
 export async function runTrace(
-  model: LoadedModel,
+  model: LoadedTransformer,
   request: RunRequest | PageRequest,
   overflow: 'cut' | 'refuse',
 ): Promise<RunResult> {
@@ -25,4 +29,32 @@ export async function runTrace(
   const mask = 'flips' in request ? switchCells(preset, request.flips) : preset
   const trace = await runInput(model, input, mask, include)
   return { trace, ...(input.cut && { cut: input.cut }) }
+}
+
+/**
+ * The same for ELMo, which has no mask.
+ *
+ * @throws Refusal, with one sentence, whatever the request holds
+ */
+export async function runElmo(
+  model: LoadedElmo,
+  request: ElmoRequest | RunRequest,
+  overflow: 'cut' | 'refuse',
+): Promise<RunResult<ElmoTrace>> {
+  checkRequest(request)
+  const { model: _model, include = [], ...typed } = request
+  if ('mask' in typed && typed.mask !== undefined) throw new Refusal('mask-without-attention', {})
+  const { positions } = model.config
+  const input = frameInput(model.tokenizer, { ...typed, kind: 'elmo', positions, overflow })
+  const trace = await runElmoInput(model, input, include)
+  return { trace, ...(input.cut && { cut: input.cut }) }
+}
+
+/** Whatever the model. */
+export function runAny(
+  model: LoadedModel,
+  request: RunRequest,
+  overflow: 'cut' | 'refuse',
+): Promise<RunResult<AnyTrace>> {
+  return isElmoModel(model) ? runElmo(model, request, overflow) : runTrace(model, request, overflow)
 }

@@ -7,7 +7,7 @@ import { runBatch } from './batch.ts'
 import { holdLifeline } from './lifeline.ts'
 import { Models } from './models.ts'
 import type { Answer, ProgressMessage, WorkerApi } from './protocol.ts'
-import { runTrace } from './run.ts'
+import { runAny, runElmo, runTrace } from './run.ts'
 
 /** Least time between two messages on one download, milliseconds: each of them draws the page anew. */
 const progressEvery = 50
@@ -77,9 +77,10 @@ const api: WorkerApi = {
       return null
     })
   },
-  run: (request) => answer(() => runTrace(models.get(request.model), request, 'cut')),
-  batch: (request) => answer(() => runBatch(models.get(request.model), request)),
-  ask: (request) => answer(async () => (await runTrace(models.get(request.model), request, 'refuse')).trace),
+  run: (request) => answer(() => runTrace(models.transformer(request.model), request, 'cut')),
+  elmo: (request) => answer(() => runElmo(models.elmo(request.model), request, 'cut')),
+  batch: (request) => answer(() => runBatch(models.transformer(request.model), request)),
+  ask: (request) => answer(async () => (await runAny(models.get(request.model), request, 'refuse')).trace),
 }
 
 expose(api)

@@ -259,6 +259,8 @@ const en = {
     'mask-unknown': 'There is no mask {mask}.',
     'mask-shape': 'The mask has {rows} × {columns} cells, but the padded sequence has {expected} tokens.',
     'mask-values': 'A mask holds only 0 (forbidden) and 1 (may look); it contains {value}.',
+    'mask-without-attention':
+      'ELMo takes no mask: it has no attention, and each of its LSTMs reads one way by construction.',
     'id-out-of-range': '{id} is no token id; ids are whole numbers below {vocabulary}.',
     'weights-unreachable':
       'The file {file} could not be fetched ({reason}). Check the connection and try again.',

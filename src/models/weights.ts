@@ -1,4 +1,5 @@
 import { type Tensor, type Tensor2D, tensor, transpose } from '@tensorflow/tfjs-core'
+import { type ElmoParameters, mapElmo } from '../trace/elmoParameters.ts'
 import {
   type BertParameters,
   type GptParameters,
@@ -19,6 +20,7 @@ interface Decoder {
 export type BertWeights = BertParameters<Tensor> & Decoder
 export type GptWeights = GptParameters<Tensor> & Decoder
 export type TransformerWeights = BertWeights | GptWeights
+export type ElmoWeights = ElmoParameters<Tensor> & Required<Decoder>
 
 /** Where the tree keeps the decoder: its own, the token table's transpose, or nowhere. */
 function decoderOf(parameters: TransformerParameters<Tensor>): Tensor2D | undefined {
@@ -28,9 +30,11 @@ function decoderOf(parameters: TransformerParameters<Tensor>): Tensor2D | undefi
   return transpose(parameters.embeddings.tokens as Tensor2D) // (V, d) → (d, V)
 }
 
+const toTensor = ({ shape, data }: ParameterArray) => tensor(data, [...shape], 'float32')
+
 /** Hands the numbers to the backend. The caller owns the tensors: `disposeWeights` frees them. */
 export function createWeights(arrays: TransformerParameters<ParameterArray>): TransformerWeights {
-  const parameters = mapParameters(arrays, ({ shape, data }) => tensor(data, [...shape], 'float32'))
+  const parameters = mapParameters(arrays, toTensor)
   const decoder = decoderOf(parameters)
   return decoder ? { ...parameters, decoder } : parameters
 }
@@ -38,4 +42,15 @@ export function createWeights(arrays: TransformerParameters<ParameterArray>): Tr
 export function disposeWeights(weights: TransformerWeights): void {
   mapParameters(weights, (parameter) => parameter.dispose())
   weights.decoder?.dispose()
+}
+
+/** The same for ELMo; `disposeElmo` frees them. */
+export function createElmo(arrays: ElmoParameters<ParameterArray>): ElmoWeights {
+  const parameters = mapElmo(arrays, toTensor)
+  return { ...parameters, decoder: transpose(parameters.embeddings.tokens as Tensor2D) } // (V, d) → (d, V)
+}
+
+export function disposeElmo(weights: ElmoWeights): void {
+  mapElmo(weights, (parameter) => parameter.dispose())
+  weights.decoder.dispose()
 }

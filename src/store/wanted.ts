@@ -1,4 +1,4 @@
-import type { BatchRequest, Include, MaskPreset, ModelId, PageRequest } from '../trace/request.ts'
+import type { BatchRequest, Include, MaskPreset, PageRequest, TransformerId } from '../trace/request.ts'
 import { type Choices, type Kind, kinds } from './fields.ts'
 
 /** Names of the runs that the Masks lab may ask for, per model. */
@@ -20,7 +20,7 @@ export const inputKey = ({ model, text, pair, padTo, padSide, rawPositions }: Pa
 /** Mask under which pads are looked at: what is left of a model's own mask without its padding part. */
 const withoutPadding: Record<Kind, MaskPreset> = { bert: 'none', gpt: 'look-ahead' }
 
-const modelOf = (choices: Choices, kind: Kind): ModelId =>
+const modelOf = (choices: Choices, kind: Kind): TransformerId =>
   choices[`${kind}.weights`] === 'untrained' ? `${kind}-untrained` : kind
 
 /** Is this model looked at under another mask than its own? */

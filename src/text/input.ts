@@ -5,7 +5,7 @@ import type { Source, Span } from '../trace/tokens.ts'
 import type { Piece, TextTokenizer } from './tokenizer.ts'
 
 export interface FrameOptions {
-  readonly kind: 'bert' | 'gpt'
+  readonly kind: 'bert' | 'gpt' | 'elmo'
   /** The most tokens that the model takes, specials and pads included. */
   readonly positions: number
   readonly text: string
@@ -59,7 +59,7 @@ export function frameInput(tokenizer: TextTokenizer, options: FrameOptions): Mod
     throw new Refusal('bad-request', { what: `padTo is ${padTo}, but must be a whole number of tokens` })
   }
   const { tokens, cut } =
-    options.kind === 'bert' ? frameBert(tokenizer, options) : frameGpt(tokenizer, options)
+    options.kind === 'bert' ? frameBert(tokenizer, options) : frameBare(tokenizer, options)
   if (padTo !== undefined && padTo > positions) {
     throw new Refusal('pad-above-limit', { padTo, limit: positions })
   }
@@ -114,8 +114,11 @@ function keptPieces(a: number, b: number, positions: number): [number, number] {
   return a < b ? [a, room - a] : [room - b, b]
 }
 
-/** The bare pieces of the text and, after a space, of the pair; of nothing at all, the token to start from. */
-function frameGpt(tokenizer: TextTokenizer, options: FrameOptions): Framed {
+/**
+ * The bare pieces of the text and, after a space, of the pair. Of nothing at all, GPT has the token to start from, and
+ * ELMo no token: its boundary lies outside.
+ */
+function frameBare(tokenizer: TextTokenizer, options: FrameOptions): Framed {
   const { text, pair = '', positions } = options
   const joined = isBlank(pair) ? text : text === '' ? pair : `${text} ${pair}`
   const pairAt = isBlank(pair) ? Number.POSITIVE_INFINITY : joined.length - pair.length
@@ -123,7 +126,7 @@ function frameGpt(tokenizer: TextTokenizer, options: FrameOptions): Framed {
   if (cutAt !== undefined && options.overflow === 'refuse') {
     throw new Refusal('text-too-long', { tokens: countPieces(tokenizer, joined), limit: positions })
   }
-  if (pieces.length === 0 && cutAt === undefined) {
+  if (pieces.length === 0 && cutAt === undefined && options.kind === 'gpt') {
     const { start } = tokenizer.special
     if (start === undefined) {
       throw new Refusal('bad-request', {

@@ -21,3 +21,26 @@ export interface TransformerConfig {
   /** ε of every LayerNorm. */
   readonly epsilon: number
 }
+
+/** Shape of an ELMo; both directions have the same. */
+export interface ElmoConfig {
+  readonly kind: 'elmo'
+  /** V: number of token ids. */
+  readonly vocabulary: number
+  /** d: width of a token vector and of a direction's states. */
+  readonly width: number
+  /** c: width of an LSTM's memory. */
+  readonly cells: number
+  /** Whether each LSTM's output is projected from c to d; without it c is d. */
+  readonly projected: boolean
+  readonly layers: number
+  /** The most tokens that fit: a limit of the page, not of an LSTM. */
+  readonly positions: number
+  /** Id of the vector that both directions read before their first token. */
+  readonly boundary: number
+  /** What stands between LSTM and softmax: nothing, LayerNorm, or a dense layer with activation and LayerNorm. */
+  readonly between: 'none' | 'norm' | 'dense'
+  readonly activation: Activation
+  /** ε of the LayerNorm. */
+  readonly epsilon: number
+}

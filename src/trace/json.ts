@@ -1,4 +1,6 @@
+import { type AnyTrace, isElmoTrace } from './anyTrace.ts'
 import type { Array2 } from './arrays.ts'
+import type { BoundaryTrace, ElmoTrace, LstmTrace } from './elmoTrace.ts'
 import type { HeadTrace, Trace } from './trace.ts'
 
 type Numbers2 = number[][]
@@ -87,3 +89,81 @@ export function traceToJson(trace: Trace): TraceJson {
     ...(nextSentence && { nextSentence }),
   }
 }
+
+interface LstmJson {
+  readonly hidden: Numbers2
+  readonly cell: Numbers2
+  readonly gates: Readonly<Record<keyof LstmTrace['gates'], Numbers2>>
+}
+
+/** An ELMo's Trace as a file holds it. It has no positions. */
+export interface ElmoTraceJson
+  extends Omit<
+    ElmoTrace,
+    'sources' | 'positionIds' | 'embeddings' | 'layers' | 'logitsForward' | 'logitsBackward' | 'boundary'
+  > {
+  readonly embeddings: Numbers2
+  readonly layers: readonly {
+    readonly forward: LstmJson
+    readonly backward: LstmJson
+    readonly hidden: Numbers2
+  }[]
+  readonly logitsForward?: Numbers2
+  readonly logitsBackward?: Numbers2
+  readonly boundary: Pick<BoundaryTrace, 'topForward' | 'topBackward'> & {
+    readonly logitsForward?: Numbers2
+    readonly logitsBackward?: Numbers2
+  }
+}
+
+const lstmToJson = ({ hidden, cell, gates }: LstmTrace): LstmJson => ({
+  hidden: nested(hidden),
+  cell: nested(cell),
+  gates: {
+    input: nested(gates.input),
+    forget: nested(gates.forget),
+    candidate: nested(gates.candidate),
+    output: nested(gates.output),
+  },
+})
+
+const bothLogits = ({
+  logitsForward,
+  logitsBackward,
+}: Pick<ElmoTrace, 'logitsForward' | 'logitsBackward'>) => ({
+  ...(logitsForward && { logitsForward: nested(logitsForward) }),
+  ...(logitsBackward && { logitsBackward: nested(logitsBackward) }),
+})
+
+/** The same for an ELMo's. */
+export function elmoTraceToJson(trace: ElmoTrace): ElmoTraceJson {
+  return {
+    schema: trace.schema,
+    model: trace.model,
+    backend: trace.backend,
+    milliseconds: trace.milliseconds,
+    tokens: trace.tokens,
+    ids: trace.ids,
+    offsets: trace.offsets,
+    segmentIds: trace.segmentIds,
+    real: trace.real,
+    embeddings: nested(trace.embeddings),
+    layers: trace.layers.map(({ forward, backward, hidden }) => ({
+      forward: lstmToJson(forward),
+      backward: lstmToJson(backward),
+      hidden: nested(hidden),
+    })),
+    mix: trace.mix,
+    ...bothLogits(trace),
+    topForward: trace.topForward,
+    topBackward: trace.topBackward,
+    boundary: {
+      topForward: trace.boundary.topForward,
+      topBackward: trace.boundary.topBackward,
+      ...bothLogits(trace.boundary),
+    },
+  }
+}
+
+export const anyTraceToJson = (trace: AnyTrace): TraceJson | ElmoTraceJson =>
+  isElmoTrace(trace) ? elmoTraceToJson(trace) : traceToJson(trace)

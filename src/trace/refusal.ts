@@ -8,6 +8,7 @@ export interface RefusalDetails {
   'mask-unknown': { mask: string }
   'mask-shape': { rows: number; columns: number; expected: number }
   'mask-values': { value: string }
+  'mask-without-attention': Record<never, never>
   'id-out-of-range': { id: string; vocabulary: number }
   'weights-unreachable': { file: string; reason: string }
   'file-broken': { file: string; reason: string }
@@ -37,6 +38,8 @@ const sentences: Sentences = {
   'mask-shape': ({ rows, columns, expected }) =>
     `The mask has ${rows} × ${columns} cells, but the padded sequence has ${expected} tokens; give ${expected} × ${expected}.`,
   'mask-values': ({ value }) => `A mask holds only 0 (forbidden) and 1 (may look); it contains ${value}.`,
+  'mask-without-attention': () =>
+    'ELMo takes no mask: it has no attention, and each of its LSTMs reads one way by construction; leave mask out.',
   'id-out-of-range': ({ id, vocabulary }) => `${id} is no token id; ids run from 0 to ${vocabulary - 1}.`,
   'weights-unreachable': ({ file, reason }) =>
     `The file ${file} could not be fetched (${reason}); check the connection and try again.`,

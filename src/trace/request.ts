@@ -1,6 +1,12 @@
 /** The models that the page offers; the untrained ones have the same shape and random weights from a seed. */
-export const modelIds = ['bert', 'gpt', 'bert-untrained', 'gpt-untrained'] as const
-export type ModelId = (typeof modelIds)[number]
+export const transformerIds = ['bert', 'gpt', 'bert-untrained', 'gpt-untrained'] as const
+export const elmoIds = ['elmo', 'elmo-untrained'] as const
+export const modelIds = [...transformerIds, ...elmoIds] as const
+export type TransformerId = (typeof transformerIds)[number]
+export type ElmoId = (typeof elmoIds)[number]
+export type ModelId = TransformerId | ElmoId
+
+export const isElmo = (id: ModelId): id is ElmoId => id.startsWith('elmo')
 
 export const maskNames = ['own', 'none', 'padding', 'look-ahead', 'padding+look-ahead'] as const
 export type MaskName = (typeof maskNames)[number]
@@ -29,11 +35,17 @@ export interface RunRequest {
   readonly include?: readonly Include[]
 }
 
+/** What a run of ELMo takes: as a RunRequest, and no mask. */
+export interface ElmoRequest extends Omit<RunRequest, 'mask' | 'model'> {
+  readonly model: ElmoId
+}
+
 /** A cell of the mask as [query row, key column]. */
 export type Cell = readonly [row: number, column: number]
 
 /** The page's own request: a RunRequest whose over-long text is cut, and whose mask may be edited cell by cell. */
-export interface PageRequest extends Omit<RunRequest, 'mask'> {
+export interface PageRequest extends Omit<RunRequest, 'mask' | 'model'> {
+  readonly model: TransformerId
   readonly mask: MaskPreset
   /** Cells of the preset that the learner has switched; those outside T × T are ignored. */
   readonly flips: readonly Cell[]
@@ -47,7 +59,7 @@ export interface Cut {
 
 /** Sentences padded together to the longest of them. */
 export interface BatchRequest {
-  readonly model: ModelId
+  readonly model: TransformerId
   readonly texts: readonly string[]
   readonly mask: MaskPreset
   readonly padSide: 'right' | 'left'

@@ -5,7 +5,7 @@ export type Backend = 'wasm' | 'cpu' | 'webgl' | 'webgpu'
 
 export interface ModelIdentity {
   readonly id: string
-  readonly kind: 'bert' | 'gpt'
+  readonly kind: 'bert' | 'gpt' | 'elmo'
   readonly origin: 'trained' | 'untrained' | 'loaded'
   /** Number of parameters, tied weights counted once. */
   readonly parameters: number

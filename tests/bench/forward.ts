@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseBackend } from '../../scripts/backend.ts'
 import { root } from '../../scripts/preconditions.mjs'
-import { type LoadedModel, loadModel } from '../../src/engine/model.ts'
+import { isElmoModel, type LoadedTransformer, loadModel } from '../../src/engine/model.ts'
 import { runTrace } from '../../src/engine/run.ts'
 import { startPeer } from './peer.ts'
 import { median } from './statistics.ts'
@@ -37,7 +37,7 @@ export async function measureForward(lengths: readonly number[]) {
   return { peer: peer?.name ?? null, rows }
 }
 
-async function timeHere(model: LoadedModel, tokens: number) {
+async function timeHere(model: LoadedTransformer, tokens: number) {
   const { kind } = model.config
   const text = textOf(kind === 'bert' ? tokens - 2 : tokens)
   const times: number[] = []
@@ -49,10 +49,10 @@ async function timeHere(model: LoadedModel, tokens: number) {
   return median(times)
 }
 
-function readTwin(twin: (typeof twins)[number]): LoadedModel {
+function readTwin(twin: (typeof twins)[number]): LoadedTransformer {
   const read = (name: string) => readFileSync(join(root, 'public', 'models', twin, name))
   const weights = read('model.safetensors')
-  return loadModel({
+  const model = loadModel({
     id: twin,
     origin: 'trained',
     configJson: JSON.parse(read('config.json').toString()),
@@ -60,4 +60,6 @@ function readTwin(twin: (typeof twins)[number]): LoadedModel {
     tokenizerJson: JSON.parse(read('tokenizer.json').toString()),
     weightsHash: createHash('sha256').update(weights).digest('hex').slice(0, 16),
   })
+  if (isElmoModel(model)) throw new Error(`${twin} is an ELMo`)
+  return model
 }

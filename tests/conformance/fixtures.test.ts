@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chooseBackend, exactBackends } from '../../scripts/backend.ts'
 import { runInput } from '../../src/engine/forward.ts'
 import { inputOfIds } from '../../src/engine/idInput.ts'
-import type { LoadedModel } from '../../src/engine/model.ts'
+import type { LoadedTransformer } from '../../src/engine/model.ts'
 import { runTrace } from '../../src/engine/run.ts'
 import { maskFor } from '../../src/models/mask.ts'
 import { openCheckpoint, readJson } from '../support/checkpoint.ts'
@@ -43,7 +43,7 @@ describe.each(exactBackends)('on the %s backend', (backend) => {
 
   describe("bert-random agrees with PyTorch's encoder layers", () => {
     const expected: BertExpected = readJson(join(directory('bert-random'), 'expected.json'))
-    let model: LoadedModel
+    let model: LoadedTransformer
     beforeAll(() => {
       model = openCheckpoint(directory('bert-random'))
     })
@@ -97,7 +97,7 @@ describe.each(exactBackends)('on the %s backend', (backend) => {
     ['gpt1-random', 'own GPT-1, post-LN'],
   ])("%s agrees with PyTorch's %s", (name) => {
     const expected: GptExpected = readJson(join(directory(name), 'expected.json'))
-    let model: LoadedModel
+    let model: LoadedTransformer
     beforeAll(() => {
       model = openCheckpoint(directory(name))
     })

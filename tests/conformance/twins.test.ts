@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chooseBackend, exactBackends } from '../../scripts/backend.ts'
 import { type FileTensor, readSafetensors } from '../../src/checkpoint/safetensors.ts'
-import type { LoadedModel } from '../../src/engine/model.ts'
+import type { LoadedTransformer } from '../../src/engine/model.ts'
 import { runTrace } from '../../src/engine/run.ts'
 import { openCheckpoint, readJson } from '../support/checkpoint.ts'
 import { distance, tolerance } from './nearness.ts'
@@ -28,7 +28,7 @@ const runs = exactBackends.flatMap((backend) => [
 describe.each(runs)(
   'the $kind twin agrees with its own run in PyTorch, on the $backend backend,',
   ({ backend, kind }) => {
-    let model: LoadedModel
+    let model: LoadedTransformer
     let tensors: ReadonlyMap<string, FileTensor>
     beforeAll(async () => {
       expect(await chooseBackend(backend)).toBe(true)

@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type LoadedModel, loadModel } from '../../src/engine/model.ts'
+import {
+  isElmoModel,
+  type LoadedElmo,
+  type LoadedModel,
+  type LoadedTransformer,
+  loadModel,
+} from '../../src/engine/model.ts'
 
 export const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 
-/** Opens a directory in the Hugging Face layout, under the weights' file name, on the backend chosen before. */
-export function openCheckpoint(directory: string, weights = 'model.safetensors'): LoadedModel {
+function open(directory: string, weights: string): LoadedModel {
   const tokenizer = join(directory, 'tokenizer.json')
   return loadModel({
     id: 'checkpoint',
@@ -15,4 +20,18 @@ export function openCheckpoint(directory: string, weights = 'model.safetensors')
     ...(existsSync(tokenizer) && { tokenizerJson: readJson(tokenizer) }),
     weightsHash: 'not looked at',
   })
+}
+
+/** Opens a directory in the Hugging Face layout, under the weights' file name, on the backend chosen before. */
+export function openCheckpoint(directory: string, weights = 'model.safetensors'): LoadedTransformer {
+  const model = open(directory, weights)
+  if (isElmoModel(model)) throw new Error(`${directory} is an ELMo`)
+  return model
+}
+
+/** The same for an ELMo in our layout. */
+export function openElmo(directory: string): LoadedElmo {
+  const model = open(directory, 'model.safetensors')
+  if (!isElmoModel(model)) throw new Error(`${directory} is no ELMo`)
+  return model
 }

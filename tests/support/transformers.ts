@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { LoadedModel } from '../../src/engine/model.ts'
+import type { LoadedTransformer } from '../../src/engine/model.ts'
 import { createRandom } from '../../src/models/random.ts'
 import { createWeights, disposeWeights } from '../../src/models/weights.ts'
 import type { TransformerConfig } from '../../src/trace/config.ts'
@@ -62,7 +62,7 @@ export function randomInput(config: TransformerConfig, T: number, pads: number, 
 }
 
 /** A model with such weights on the backend; the caller disposes of it. */
-export function randomModel(config: TransformerConfig, seed: number): LoadedModel {
+export function randomModel(config: TransformerConfig, seed: number): LoadedTransformer {
   const weights = createWeights(randomParameters(config, seed))
   return {
     identity: {

@@ -53,6 +53,7 @@ function page() {
       return trace
     },
     run: () => Promise.reject(new Error('the console does not use the slots of the page')),
+    elmo: () => Promise.reject(new Error('the console does not use the slots of the page')),
     batch: () => Promise.reject(new Error('the console does not use the slots of the page')),
     chooseBackend: async () => undefined,
     restart: () => undefined,

@@ -1,6 +1,7 @@
 import { expose } from 'comlink'
 import type { Answer, RunResult, WorkerApi } from '../../../src/engine/protocol.ts'
 import type { WorkerLike } from '../../../src/engine/workerLife.ts'
+import type { ElmoTrace } from '../../../src/trace/elmoTrace.ts'
 import { Refusal } from '../../../src/trace/refusal.ts'
 import type { BatchRequest, ModelId, PageRequest, RunRequest } from '../../../src/trace/request.ts'
 
@@ -84,6 +85,7 @@ export class FakeWorker extends End implements WorkerLike {
           : { value: null, memory: memory() }
       },
       run: (request) => open<RunResult>(request),
+      elmo: (request) => open<RunResult<ElmoTrace>>(request),
       batch: (request) => open<readonly RunResult[]>(request),
       ask: (request) => open(request),
     }

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chooseBackend } from '../../../scripts/backend.ts'
 import { runInput } from '../../../src/engine/forward.ts'
 import { type IdSequence, inputOfIds } from '../../../src/engine/idInput.ts'
-import type { LoadedModel } from '../../../src/engine/model.ts'
+import type { LoadedTransformer } from '../../../src/engine/model.ts'
 import { runTrace } from '../../../src/engine/run.ts'
 import { maskFor } from '../../../src/models/mask.ts'
 import { openCheckpoint } from '../../support/checkpoint.ts'
 
 const directory = join(import.meta.dirname, '..', '..', 'conformance', 'fixtures', 'bert-random')
 
-let model: LoadedModel
+let model: LoadedTransformer
 beforeAll(async () => {
   await chooseBackend('wasm')
   model = openCheckpoint(directory)

@@ -3,7 +3,7 @@ import { memory } from '@tensorflow/tfjs-core'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chooseBackend, exactBackends } from '../../../scripts/backend.ts'
-import { type LoadedModel, untrainedModel } from '../../../src/engine/model.ts'
+import { type LoadedTransformer, untrainedModel } from '../../../src/engine/model.ts'
 import { runTrace } from '../../../src/engine/run.ts'
 import { maskFor } from '../../../src/models/mask.ts'
 import { Refusal } from '../../../src/trace/refusal.ts'
@@ -16,7 +16,7 @@ const ask: RunRequest = { model: 'bert', text }
 const page: PageRequest = { model: 'bert', text, mask: 'own', flips: [] }
 
 /** The sentence that a request, typed by anyone, is refused with. */
-async function refusal(model: LoadedModel, request: unknown): Promise<string> {
+async function refusal(model: LoadedTransformer, request: unknown): Promise<string> {
   try {
     await runTrace(model, request as RunRequest, 'refuse')
   } catch (error) {
@@ -27,7 +27,7 @@ async function refusal(model: LoadedModel, request: unknown): Promise<string> {
 }
 
 describe.each(exactBackends)('on the %s backend', (backend) => {
-  let model: LoadedModel
+  let model: LoadedTransformer
   beforeAll(async () => {
     expect(await chooseBackend(backend)).toBe(true)
     model = openCheckpoint(directory)
@@ -130,7 +130,7 @@ describe.each(exactBackends)('on the %s backend', (backend) => {
       configJson: readJson(join(directory, 'config.json')),
       tokenizerJson: readJson(join(directory, 'tokenizer.json')),
     }
-    const untrained = untrainedModel(files, 5)
+    const untrained = untrainedModel(files, 5) as LoadedTransformer
     const { trace } = await runTrace(untrained, ask, 'refuse')
     expect(trace.model).toEqual({
       ...model.identity,
@@ -145,7 +145,7 @@ describe.each(exactBackends)('on the %s backend', (backend) => {
 })
 
 describe('what is no request is refused in one sentence', () => {
-  let model: LoadedModel
+  let model: LoadedTransformer
   beforeAll(async () => {
     await chooseBackend('wasm')
     model = openCheckpoint(directory)

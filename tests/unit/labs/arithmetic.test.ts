@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chooseBackend } from '../../../scripts/backend.ts'
-import type { LoadedModel } from '../../../src/engine/model.ts'
+import type { LoadedTransformer } from '../../../src/engine/model.ts'
 import { runTrace } from '../../../src/engine/run.ts'
 import { cellArithmetic } from '../../../src/labs/masks/arithmetic/cellArithmetic.ts'
 import type { MaskChoice } from '../../../src/trace/request.ts'
 import { openCheckpoint } from '../../support/checkpoint.ts'
 
 const text = 'The dog ran to the river.'
-let model: LoadedModel
+let model: LoadedTransformer
 
 beforeAll(async () => {
   expect(await chooseBackend('cpu')).toBe(true)
