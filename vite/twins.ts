@@ -3,11 +3,15 @@ import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:f
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import type { Plugin } from 'vite'
+import { isElmoConfig } from '../src/checkpoint/config.ts'
+import { loadElmo } from '../src/checkpoint/elmo.ts'
 import { loadCheckpoint } from '../src/checkpoint/load.ts'
 import type { Metric, Twin, TwinFile } from '../src/engine/manifest.ts'
-import { mapParameters } from '../src/trace/parameters.ts'
+import { mapElmo } from '../src/trace/elmoParameters.ts'
+import { mapParameters, type ParameterArray } from '../src/trace/parameters.ts'
+import { quantize } from './quantize.ts'
 
-const twinIds = ['bert', 'gpt'] as const
+const twinIds = ['bert', 'gpt', 'elmo'] as const
 
 /** Where the page finds the twins' files, relative to itself. */
 const folder = 'models'
@@ -37,7 +41,7 @@ export function deriveTwins(directory: string): DerivedTwins {
     .filter((id) => existsSync(join(directory, id, 'model.safetensors')))
     .map((id): Twin => {
       const read = (name: string) => readFileSync(join(directory, id, name))
-      const weights = read('model.safetensors')
+      const weights = quantize(read('model.safetensors'))
       const config = JSON.parse(read('config.json').toString())
       return {
         id,
@@ -83,9 +87,11 @@ function readMetrics(path: string, id: string): Readonly<Record<string, Metric>>
 /** Reads the checkpoint just as the page will, so that a broken one fails the build. */
 function countParameters(config: unknown, weights: Uint8Array): number {
   let count = 0
-  mapParameters(loadCheckpoint(config, weights).parameters, ({ data }) => {
+  const add = ({ data }: ParameterArray) => {
     count += data.length
-  })
+  }
+  if (isElmoConfig(config)) mapElmo(loadElmo(config, weights).parameters, add)
+  else mapParameters(loadCheckpoint(config, weights).parameters, add)
   return count
 }
 

@@ -136,7 +136,7 @@ const bothLogits = ({
 })
 
 /** The same for an ELMo's. */
-export function elmoTraceToJson(trace: ElmoTrace): ElmoTraceJson {
+function elmoTraceToJson(trace: ElmoTrace): ElmoTraceJson {
   return {
     schema: trace.schema,
     model: trace.model,

@@ -6,8 +6,6 @@ export type TransformerId = (typeof transformerIds)[number]
 export type ElmoId = (typeof elmoIds)[number]
 export type ModelId = TransformerId | ElmoId
 
-export const isElmo = (id: ModelId): id is ElmoId => id.startsWith('elmo')
-
 export const maskNames = ['own', 'none', 'padding', 'look-ahead', 'padding+look-ahead'] as const
 export type MaskName = (typeof maskNames)[number]
 

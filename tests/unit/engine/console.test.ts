@@ -116,8 +116,8 @@ describe('window.bothways', () => {
     [{}, /model/],
     [{ model: 'bert' }, /text/],
     [
-      { model: 'elmo', text: 'a' },
-      /There is no model "elmo"; choose one of bert, gpt, bert-untrained, gpt-untrained\./,
+      { model: 'word2vec', text: 'a' },
+      /There is no model "word2vec"; choose one of bert, gpt, bert-untrained, gpt-untrained, elmo, elmo-untrained\./,
     ],
     [{ model: 'toString', text: 'a' }, /There is no model "toString"/],
     [{ model: 5, text: 'a' }, /model must be a string/],

@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { quantize } from '../../../vite/quantize.ts'
 import { deriveTwins } from '../../../vite/twins.ts'
 
 const checkpoint = join(import.meta.dirname, '../../conformance/fixtures/bert-random')
@@ -31,7 +32,7 @@ describe('the files that the page loads', () => {
       expect(file).toContain(`.${sha256.slice(0, 8)}.`)
       expect(content).toHaveLength(bytes)
     }
-    expect(files.get(twins[0]!.weights.file)).toEqual(readFileSync(pathOf('model.safetensors')))
+    expect(files.get(twins[0]!.weights.file)).toEqual(quantize(readFileSync(pathOf('model.safetensors'))))
   })
 
   test('keep the vocabulary and what splits the text', () => {
