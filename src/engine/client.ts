@@ -1,6 +1,7 @@
 import type { Remote } from 'comlink'
 import type { AnyTrace } from '../trace/anyTrace.ts'
 import type { ElmoTrace } from '../trace/elmoTrace.ts'
+import type { PageReachRequest, Reach, ReachRequest } from '../trace/reach.ts'
 import { Refusal } from '../trace/refusal.ts'
 import type { BatchRequest, ElmoRequest, ModelId, PageRequest, RunRequest } from '../trace/request.ts'
 import type { Twin } from './manifest.ts'
@@ -25,8 +26,11 @@ export interface Engine {
   elmo(slot: string, request: ElmoRequest, signal?: AbortSignal): Promise<RunResult<ElmoTrace>>
   /** The same for several sentences, padded to the longest of them; slots are shared with `run`. */
   batch(slot: string, request: BatchRequest, signal?: AbortSignal): Promise<readonly RunResult[]>
+  /** How far each state moves when one token is changed; slots are shared with `run`. */
+  reach(slot: string, request: PageReachRequest, signal?: AbortSignal): Promise<Reach>
   /** A request of the console: queued in order, never dropped for a newer one. */
   ask(request: RunRequest): Promise<AnyTrace>
+  askReach(request: ReachRequest): Promise<Reach>
   /** Fits React's `useSyncExternalStore`. */
   readonly status: Pick<StatusStore, 'get' | 'subscribe'>
   /** Resolves when the choice was tried; if it cannot run, the former one stays and `status.trouble` says so. */
@@ -232,7 +236,9 @@ export function createEngine(
     run: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.run(request), signal),
     elmo: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.elmo(request), signal),
     batch: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.batch(request), signal),
+    reach: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.reach(request), signal),
     ask: (request) => enqueue(consoleLane, request.model, (worker) => worker.ask(request)),
+    askReach: (request) => enqueue(consoleLane, request.model, (worker) => worker.askReach(request)),
     status: { get: status.get, subscribe: status.subscribe },
     chooseBackend: async (choice) => {
       try {

@@ -1,5 +1,6 @@
 import { version } from '../../package.json'
-import { anyTraceToJson, type ElmoTraceJson, type TraceJson } from '../trace/json.ts'
+import { anyTraceToJson, type ElmoTraceJson, nested, type TraceJson } from '../trace/json.ts'
+import type { Reach, ReachRequest } from '../trace/reach.ts'
 import { Refusal } from '../trace/refusal.ts'
 import { type ElmoId, type ModelId, modelIds, type RunRequest } from '../trace/request.ts'
 import { checkRequest } from './checkRequest.ts'
@@ -17,6 +18,8 @@ interface ConsoleModel {
   readonly metrics: Readonly<Record<string, Metric>>
 }
 
+type ReachJson = number[][] | Readonly<Record<'forward' | 'backward' | 'joined', number[][]>>
+
 /** The Trace that a model leaves. */
 type TraceJsonOf<Id extends ModelId> = Id extends ElmoId ? ElmoTraceJson : TraceJson
 
@@ -24,6 +27,8 @@ type TraceJsonOf<Id extends ModelId> = Id extends ElmoId ? ElmoTraceJson : Trace
 interface Console {
   readonly version: string
   readonly models: readonly ConsoleModel[]
+  /** How far each state moves when one token is changed, layers × positions; of ELMo each half, and both joined. */
+  reach(request: ReachRequest): Promise<ReachJson>
   /** Rejects with an Error of one clear sentence; always settles, in the order of the calls. */
   run<Request extends RunRequest>(request: Request): Promise<TraceJsonOf<Request['model']>>
 }
@@ -48,22 +53,49 @@ function copy(request: unknown): unknown {
   }
 }
 
+/** Refuses, with one sentence, a model that is not on offer. */
+function checkModel({ model }: { readonly model: ModelId }): void {
+  if (!modelIds.includes(model)) throw new Refusal('unknown-model', { model, known: modelIds.join(', ') })
+}
+
 /** Refuses, with one sentence, whatever is no RunRequest; the mask and the lengths are checked where the tokens are known. */
 function toRunRequest(input: unknown): RunRequest {
   const request = copy(input) as RunRequest
   checkRequest(request)
   if ('flips' in request) throw new Refusal('bad-request', { what: 'it has no option "flips"' })
-  if (!modelIds.includes(request.model)) {
-    throw new Refusal('unknown-model', { model: request.model, known: modelIds.join(', ') })
-  }
+  checkModel(request)
   return request
 }
+
+/** The same for a ReachRequest. */
+function toReachRequest(input: unknown): ReachRequest {
+  if (typeof input !== 'object' || input === null) {
+    throw new Refusal('bad-request', { what: 'it must be an object with model, text and position' })
+  }
+  const { position, replacement, ...run } = copy(input) as ReachRequest
+  if (typeof position !== 'number') throw new Refusal('bad-request', { what: 'position must be a number' })
+  if (replacement !== undefined && typeof replacement !== 'string') {
+    throw new Refusal('bad-request', { what: 'replacement must be a string' })
+  }
+  return { ...toRunRequest(run), position, ...(replacement !== undefined && { replacement }) }
+}
+
+/** Each matrix as nested arrays: layers × positions. */
+const reachToJson = (reach: Reach): ReachJson =>
+  'moved' in reach
+    ? nested(reach.moved)
+    : {
+        forward: nested(reach.forward),
+        backward: nested(reach.backward),
+        joined: nested(reach.joined),
+      }
 
 /** Puts `window.bothways` in place. */
 export function installConsole(engine: Engine): void {
   const bothways: Console = {
     version,
     models: engine.twins.flatMap(describe),
+    reach: async (request) => reachToJson(await engine.askReach(toReachRequest(request))),
     run: async (request: RunRequest) => anyTraceToJson(await engine.ask(toRunRequest(request))) as never,
   }
   Object.defineProperty(window, 'bothways', { value: deepFreeze(bothways), enumerable: true })

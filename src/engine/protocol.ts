@@ -1,5 +1,6 @@
 import type { AnyTrace } from '../trace/anyTrace.ts'
 import type { ElmoTrace } from '../trace/elmoTrace.ts'
+import type { PageReachRequest, Reach, ReachRequest } from '../trace/reach.ts'
 import type { RefusalCode, RefusalDetails } from '../trace/refusal.ts'
 import type { BatchRequest, Cut, ElmoRequest, ModelId, PageRequest, RunRequest } from '../trace/request.ts'
 import type { Backend, Trace } from '../trace/trace.ts'
@@ -66,4 +67,6 @@ export interface WorkerApi {
   batch(request: BatchRequest): Promise<Answer<readonly RunResult[]>>
   elmo(request: ElmoRequest): Promise<Answer<RunResult<ElmoTrace>>>
   ask(request: RunRequest): Promise<Answer<AnyTrace>>
+  reach(request: PageReachRequest): Promise<Answer<Reach>>
+  askReach(request: ReachRequest): Promise<Answer<Reach>>
 }

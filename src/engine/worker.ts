@@ -7,6 +7,7 @@ import { runBatch } from './batch.ts'
 import { holdLifeline } from './lifeline.ts'
 import { Models } from './models.ts'
 import type { Answer, ProgressMessage, WorkerApi } from './protocol.ts'
+import { runReach } from './reach.ts'
 import { runAny, runElmo, runTrace } from './run.ts'
 
 /** Least time between two messages on one download, milliseconds: each of them draws the page anew. */
@@ -81,6 +82,8 @@ const api: WorkerApi = {
   elmo: (request) => answer(() => runElmo(models.elmo(request.model), request, 'cut')),
   batch: (request) => answer(() => runBatch(models.transformer(request.model), request)),
   ask: (request) => answer(async () => (await runAny(models.get(request.model), request, 'refuse')).trace),
+  reach: (request) => answer(() => runReach(models.get(request.model), request, 'cut')),
+  askReach: (request) => answer(() => runReach(models.get(request.model), request, 'refuse')),
 }
 
 expose(api)

@@ -172,6 +172,12 @@ export const fields = {
   padSide: oneOf(['right', 'left'], 'right'),
   rawPositions: flag,
   batch: nullable(texts),
+  /** Does ELMo stand beside the two? */
+  elmo: flag,
+  'elmo.weights': oneOf(['trained', 'untrained'], 'trained'),
+  'elmo.direction': oneOf(['forward', 'backward', 'joined'], 'joined'),
+  /** The token that is changed to see what moves. */
+  'elmo.token': whole(0, 511, 5),
   step: nullable(words('')),
   lang: nullable(oneOf(['en', 'zh'], 'en')),
   ...modelFields('bert', 1, 3),

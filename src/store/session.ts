@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/client.ts'
-import type { BatchRequest, PageRequest } from '../trace/request.ts'
+import type { PageReachRequest } from '../trace/reach.ts'
+import type { BatchRequest, ElmoRequest, PageRequest } from '../trace/request.ts'
 import { choose, useChoices } from './choices.ts'
 import { useEngineStatus } from './engineStatus.ts'
 import { notify } from './notices.ts'
@@ -36,7 +37,9 @@ export function startSession(started: Engine): void {
 
 /** Asks again for everything that was refused. */
 export function askAgain(): void {
-  const { runs, batches } = useResults.getState()
+  const { runs, batches, elmo, elmoReach } = useResults.getState()
+  if (elmo?.refusal) asked.delete('elmo')
+  if (elmoReach?.refusal) asked.delete('elmoReach')
   for (const [slot, run] of Object.entries(runs)) if (run.refusal) asked.delete(slot)
   for (const [slot, batch] of Object.entries(batches)) if (batch?.refusal) asked.delete(slot)
   sync()
@@ -50,6 +53,8 @@ function sync(): void {
   for (const [slot, request] of Object.entries(wanted.batches) as [BatchSlot, BatchRequest][]) {
     if (isNew(slot, request)) batch(slot, request)
   }
+  if (wanted.elmo && isNew('elmo', wanted.elmo)) runElmo(wanted.elmo)
+  if (wanted.elmoReach && isNew('elmoReach', wanted.elmoReach)) reachElmo(wanted.elmoReach)
 }
 
 function isNew(slot: string, request: unknown): boolean {
@@ -80,6 +85,26 @@ function batch(slot: BatchSlot, request: BatchRequest): void {
     (error: unknown) => {
       const refusal = refused(slot, error)
       if (refusal) put({ request, result: null, refusal })
+    },
+  )
+}
+
+function runElmo(request: ElmoRequest): void {
+  engine?.elmo('elmo', request).then(
+    (result) => useResults.setState({ elmo: { request, result, refusal: null } }),
+    (error: unknown) => {
+      const refusal = refused('elmo', error, request.padTo)
+      if (refusal) useResults.setState({ elmo: { request, result: null, refusal } })
+    },
+  )
+}
+
+function reachElmo(request: PageReachRequest): void {
+  engine?.reach('elmoReach', request).then(
+    (result) => useResults.setState({ elmoReach: { request, result, refusal: null } }),
+    (error: unknown) => {
+      const refusal = refused('elmoReach', error)
+      if (refusal) useResults.setState({ elmoReach: { request, result: null, refusal } })
     },
   )
 }

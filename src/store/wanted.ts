@@ -1,4 +1,12 @@
-import type { BatchRequest, Include, MaskPreset, PageRequest, TransformerId } from '../trace/request.ts'
+import type { PageReachRequest } from '../trace/reach.ts'
+import type {
+  BatchRequest,
+  ElmoRequest,
+  Include,
+  MaskPreset,
+  PageRequest,
+  TransformerId,
+} from '../trace/request.ts'
 import { type Choices, type Kind, kinds } from './fields.ts'
 
 /** Names of the runs that the Masks lab may ask for, per model. */
@@ -11,6 +19,9 @@ export type BatchSlot = `${Kind}.batch` | `${Kind}.batch.${'padded' | 'unmasked'
 export interface Wanted {
   readonly runs: Readonly<Partial<Record<Slot, PageRequest>>>
   readonly batches: Readonly<Partial<Record<BatchSlot, BatchRequest>>>
+  /** ELMo's run, and what one changed token moves in it; null while it is not on screen. */
+  readonly elmo: ElmoRequest | null
+  readonly elmoReach: PageReachRequest | null
 }
 
 /** What a request puts in, whatever the mask: two runs with the same key can be compared state by state. */
@@ -65,7 +76,22 @@ export function wantedBy(choices: Choices): Wanted {
       runs[`${kind}.raw`] = { ...plain(kind), padTo: choices.padTo, padSide: 'left', rawPositions: true }
     }
   }
-  return { runs, batches: choices.batch === null ? {} : batchesOf(choices, choices.batch) }
+  return {
+    runs,
+    batches: choices.batch === null ? {} : batchesOf(choices, choices.batch),
+    ...elmoOf(choices),
+  }
+}
+
+function elmoOf(choices: Choices): Pick<Wanted, 'elmo' | 'elmoReach'> {
+  if (!choices.elmo) return { elmo: null, elmoReach: null }
+  const elmo: ElmoRequest = {
+    model: choices['elmo.weights'] === 'untrained' ? 'elmo-untrained' : 'elmo',
+    text: choices.text,
+    ...(choices.pair !== null && { pair: choices.pair }),
+    ...(choices.padTo !== null && { padTo: choices.padTo, padSide: choices.padSide }),
+  }
+  return { elmo, elmoReach: { ...elmo, position: choices['elmo.token'] } }
 }
 
 function batchesOf(choices: Choices, others: readonly string[]): Wanted['batches'] {

@@ -40,7 +40,7 @@ function shortest(value: number): number {
 }
 
 /** Row by row. */
-function nested(matrix: {
+export function nested(matrix: {
   readonly shape: readonly [number, number]
   readonly data: ArrayLike<number>
 }): Numbers2 {

@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
-import { useChoices } from '../../store/choices.ts'
+import { choose, useChoices } from '../../store/choices.ts'
 import { useEngineStatus } from '../../store/engineStatus.ts'
 import type { Kind } from '../../store/fields.ts'
 import { useResults } from '../../store/results.ts'
+import { Button } from '../../ui/Button.tsx'
 import styles from './MasksLab.module.css'
 import { ModelPanel } from './ModelPanel.tsx'
 import { PaddingPanel } from './padding/PaddingPanel.tsx'
@@ -17,6 +18,8 @@ const Arithmetic = lazy(() =>
   import('./arithmetic/Arithmetic.tsx').then(({ Arithmetic }) => ({ default: Arithmetic })),
 )
 
+const ElmoPanel = lazy(() => import('./elmo/ElmoPanel.tsx').then(({ ElmoPanel }) => ({ default: ElmoPanel })))
+
 /** The front door: BERT and GPT side by side on the typed sentence, and the mask under the learner's finger. */
 export function MasksLab() {
   useUndoKeys()
@@ -24,6 +27,7 @@ export function MasksLab() {
   const gpt = useModelView('gpt')
   const open = useChoices(({ choices }) => choices.open)
   const active = useChoices(({ choices }) => choices.cursor.kind)
+  const elmo = useChoices(({ choices }) => choices.elmo)
   const views = { bert, gpt }
   const opened = views[active]
   return (
@@ -32,7 +36,13 @@ export function MasksLab() {
       <div className={styles.panels}>
         {bert ? <ModelPanel view={bert} /> : <Waiting kind="bert" />}
         {gpt ? <ModelPanel view={gpt} /> : <Waiting kind="gpt" />}
+        {elmo && (
+          <Suspense fallback={null}>
+            <ElmoPanel />
+          </Suspense>
+        )}
       </div>
+      {!elmo && bert && gpt && <ElmoOffer />}
       {open && opened && (
         <Suspense fallback={null}>
           <Arithmetic view={opened} />
@@ -42,6 +52,22 @@ export function MasksLab() {
       <div className={styles.tools}>{bert && gpt && <SaveMenu views={[bert, gpt]} />}</div>
       <PaddingPanel shown={[bert, gpt].flatMap((view) => (view ? [view.trace] : []))} />
     </div>
+  )
+}
+
+/** ELMo's weights are fetched only when somebody wants to see it. */
+function ElmoOffer() {
+  const t = useTranslations('elmo')
+  return (
+    <p className={styles.row} data-kind="elmo">
+      <Button onClick={() => choose({ elmo: true })}>
+        <span className={styles.glyph} aria-hidden="true">
+          ⇄
+        </span>{' '}
+        {t('show')}
+      </Button>
+      <span className={styles.note}>{t('offer')}</span>
+    </p>
   )
 }
 

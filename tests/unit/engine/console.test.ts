@@ -53,6 +53,8 @@ function page() {
       return trace
     },
     run: () => Promise.reject(new Error('the console does not use the slots of the page')),
+    reach: () => Promise.reject(new Error('the console does not use the slots of the page')),
+    askReach: () => Promise.resolve({ moved: { shape: [1, 1], data: Float32Array.of(0.5) } }),
     elmo: () => Promise.reject(new Error('the console does not use the slots of the page')),
     batch: () => Promise.reject(new Error('the console does not use the slots of the page')),
     chooseBackend: async () => undefined,

@@ -88,6 +88,8 @@ export class FakeWorker extends End implements WorkerLike {
       elmo: (request) => open<RunResult<ElmoTrace>>(request),
       batch: (request) => open<readonly RunResult[]>(request),
       ask: (request) => open(request),
+      reach: (request) => open(request),
+      askReach: (request) => open(request),
     }
     expose(api, this.#inside)
   }

@@ -1,0 +1,177 @@
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { AttentionMatrix } from '../../../charts/AttentionMatrix.tsx'
+import type { Theme } from '../../../charts/palette.ts'
+import { colourScale, rampColour } from '../../../charts/scale.ts'
+import { choose, useChoices } from '../../../store/choices.ts'
+import { useEngineStatus } from '../../../store/engineStatus.ts'
+import { useResults } from '../../../store/results.ts'
+import { useTheme } from '../../../store/theme.ts'
+import { readableToken } from '../../../trace/display.ts'
+import type { ElmoTrace } from '../../../trace/elmoTrace.ts'
+import type { Cell, ElmoRequest } from '../../../trace/request.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Menu } from '../../../ui/Menu.tsx'
+import { Segments } from '../../../ui/Segments.tsx'
+import styles from '../MasksLab.module.css'
+import own from './ElmoPanel.module.css'
+import { Expectations } from './Expectations.tsx'
+import { type Direction, seenBy, shades } from './seen.ts'
+import { Tried } from './Tried.tsx'
+
+const directions = ['forward', 'backward', 'joined'] as const
+const origins = ['trained', 'untrained'] as const
+
+/** ELMo beside BERT and GPT: which inputs each state has seen, in the visual grammar of the masks. */
+export function ElmoPanel() {
+  const t = useTranslations()
+  const answer = useResults((results) => results.elmo)
+  const trace = answer?.result?.trace
+  return (
+    <article className={styles.panel} data-kind="elmo" aria-label={t('elmo.name')} aria-busy={!trace}>
+      <header className={styles.panelHead}>
+        <h2>
+          <span className={styles.glyph} aria-hidden="true">
+            ⇄
+          </span>{' '}
+          {t('elmo.name')}
+        </h2>
+        <div className={styles.row}>
+          <Menu
+            label={t('model.weights', { origin: t(`model.${trace?.model.origin ?? 'trained'}`) })}
+            items={origins.map((origin) => ({
+              key: origin,
+              label: t(`model.${origin}`),
+              note: t(`model.${origin}Note`),
+              onSelect: () => choose({ 'elmo.weights': origin }),
+            }))}
+          />
+          <Button onClick={() => choose({ elmo: false })}>{t('elmo.hide')}</Button>
+        </div>
+        <p className={styles.note}>{t('elmo.sees')}</p>
+      </header>
+      {trace && answer ? (
+        <Seen trace={trace} request={answer.request} />
+      ) : answer?.refusal ? (
+        <p className={styles.notice} role="alert">
+          {t(`refusal.${answer.refusal.code}`, { ...answer.refusal.details } as never)}
+        </p>
+      ) : (
+        <Loading />
+      )}
+    </article>
+  )
+}
+
+function Loading() {
+  const t = useTranslations('elmo')
+  const download = useEngineStatus((status) => status.downloads.elmo)
+  return (
+    <div className={styles.waiting}>
+      <p id="waiting-elmo">{t('loading')}</p>
+      <progress
+        aria-labelledby="waiting-elmo"
+        {...(download ? { value: download.loaded, max: download.total } : {})}
+      />
+    </div>
+  )
+}
+
+function Seen({ trace, request }: { readonly trace: ElmoTrace; readonly request: ElmoRequest }) {
+  const t = useTranslations('elmo')
+  const theme = useTheme()
+  const direction: Direction = useChoices(({ choices }) => choices['elmo.direction'])
+  const chosen = useChoices(({ choices }) => choices['elmo.token'])
+  const tokens = useMemo(
+    () => trace.tokens.map((_, at) => readableToken(trace, at, request)),
+    [trace, request],
+  )
+  const labels = useMemo(() => tokens.map(({ label, kind }) => ({ label, kind })), [tokens])
+  const seen = useMemo(() => seenBy(direction, trace.real), [direction, trace.real])
+  const data = useMemo(() => ({ value: seen.shade, provenance: trace.model.origin }), [seen, trace])
+  const [row, setRow] = useState(chosen)
+  const point = ([toRow, column]: Cell) => {
+    setRow(toRow)
+    choose({ 'elmo.token': column })
+  }
+  const count = trace.tokens.length
+  const token = Math.min(chosen, count - 1)
+  const describe = (row: number, column: number) => {
+    const names = { row: labels[row]?.label ?? '', column: labels[column]?.label ?? '' }
+    const shade = seen.shade.data[row * count + column]
+    if (!shade) return t('unseen', names)
+    if (direction === 'joined' && shade === shades.both) return t('seenBoth', names)
+    const half = direction === 'joined' ? (shade === shades.forward ? 'forward' : 'backward') : direction
+    return t(half === 'forward' ? 'seenForward' : 'seenBackward', names)
+  }
+  if (count === 0) return <p className={styles.quiet}>{t('empty')}</p>
+  return (
+    <>
+      <Segments
+        label={t('direction')}
+        value={direction}
+        options={directions.map((value) => ({ value, label: t(value) }))}
+        onChange={(value) => choose({ 'elmo.direction': value })}
+      />
+      <AttentionMatrix
+        data={data}
+        mode="weights"
+        mask={seen.mask}
+        forbiddenRows={seen.empty}
+        rows={labels}
+        columns={labels}
+        accent="elmo"
+        theme={theme}
+        cursor={[Math.min(row, count - 1), token]}
+        onCursor={point}
+        describeCell={describe}
+        label={t('label', { direction: t(direction) })}
+        hint={t('hint')}
+        rowsTitle={t('rowsTitle')}
+        columnsTitle={t('columnsTitle')}
+      />
+      <Seenness direction={direction} theme={theme} />
+      <p className={styles.note}>{t('construction')}</p>
+      <p className={styles.prose}>{t.rich('lesson', { b: (chunks) => <b>{chunks}</b> })}</p>
+      <Tried trace={trace} labels={labels} token={token} />
+      <Expectations trace={trace} tokens={tokens} />
+    </>
+  )
+}
+
+/** What the shades of the picture mean. */
+function Seenness({ direction, theme }: { readonly direction: Direction; readonly theme: Theme }) {
+  const t = useTranslations('elmo')
+  const scale = colourScale('weights', 'elmo', theme, 1)
+  const ramp = rampColour('weights', 'elmo', theme)
+  const swatch = (shade: number) => (
+    <span className={own.swatch} style={{ background: ramp(scale.position(shade)) }} />
+  )
+  return (
+    <ul className={own.legend}>
+      {direction !== 'backward' && (
+        <li>
+          {swatch(direction === 'joined' ? shades.forward : shades.backward)}
+          {t('legendForward')}
+        </li>
+      )}
+      {direction !== 'forward' && (
+        <li>
+          {swatch(shades.backward)}
+          {t('legendBackward')}
+        </li>
+      )}
+      {direction === 'joined' ? (
+        <li>
+          {swatch(shades.both)}
+          {t('legendBoth')}
+        </li>
+      ) : (
+        <li>
+          <span className={own.swatch} data-unseen />
+          {t('legendUnseen')}
+        </li>
+      )}
+    </ul>
+  )
+}
