@@ -26,15 +26,16 @@ RULES = {
     "label; the word's states. The bag of words sees the word and five to each side.",
     "next": "True next sentence: two consecutive sentences and the one that follows, or in half of the cases one "
     "(not an opening) of another document of the same fold. Of all models the same three vectors side by side: the "
-    "mean state of the pieces of A, the mean of B's, and the absolute difference; BERT reads the pair, GPT and ELMo the two "
-    "as running text, special tokens are left out.",
+    "mean state of the pieces of A, the mean of B's, and the absolute difference; BERT reads the pair, GPT and ELMo "
+    "the two as running text, special tokens are left out.",
     "tense": "Tense: a sentence without quotes of which all the verb forms in the lists PAST and PRESENT "
     "(training/evaluation/probe_tasks.py) belong to one of the two; as many of each; the mean state of its pieces. The "
     "verb itself is read, so that the static vectors and the bag of words nearly tell.",
     "number": "Number of a verb's subject: a sentence in which just one of is, are, was, were, has, have stands, after "
     "its subject (not after a mark or the words NOT_A_SUBJECT, pronouns among them, whose number is their own); the "
-    "verb is replaced by [MASK] for every model; the states of the last piece before it and of [MASK] side by side, since "
-    "GPT tells what comes next before it and BERT at the place itself. Singular: is, was, has; as many of each number.",
+    "verb is replaced by [MASK] for every model; the states of the last piece before it and of [MASK] side by side, "
+    "since GPT tells what comes next before it and BERT at the place itself. Singular: is, was, has; as "
+    "many of each number.",
     "like": "*like* as verb or preposition: training/labels/like.tsv, labelled by hand; the word's states. The bag of "
     "words also knows which word stands before it and which after.",
 }
@@ -46,8 +47,9 @@ PAST = frozenset(
 )
 PRESENT = frozenset(
     "is are am has does goes sees says comes takes gets makes runs feels tells gives finds knows thinks eats begins "
-    "wants likes looks asks plays lives loves helps starts tries smiles walks decides learns jumps laughs hears sits stands "
-    "falls flies brings keeps leaves loses meets sleeps swims catches buys cries calls turns opens stops climbs".split()
+    "wants likes looks asks plays lives loves helps starts tries smiles walks decides learns jumps laughs hears sits "
+    "stands falls flies brings keeps leaves loses meets sleeps swims catches buys cries calls turns opens stops "
+    "climbs".split()
 )
 SINGULAR, PLURAL = frozenset(("is", "was", "has")), frozenset(("are", "were", "have"))
 NOT_A_SUBJECT = frozenset(

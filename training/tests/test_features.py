@@ -56,6 +56,12 @@ class Features(unittest.TestCase):
         for layer in ("layer 1", "layer 2"):
             np.testing.assert_allclose(one[layer][-3:, SHAPE.width :], two[layer][-3:, SHAPE.width :], atol=1e-6)
 
+    def test_elmos_state_of_a_word_has_read_the_word_and_no_more_than_its_side(self):
+        one, two = (features(model(Elmo), [whole(text)]) for text in ("Tim saw a dog.", "Tim saw a cat."))
+        for layer in ("layer 1", "layer 2"):
+            moved = np.abs(one[layer] - two[layer]).reshape(5, 2, SHAPE.width).max(2) > 1e-5  # [token, direction]
+            self.assertEqual(moved.T.tolist(), [[False, False, False, True, True], [True, True, True, True, False]])
+
     def test_the_states_are_the_models_own(self):
         bert, a, b = model(Bert), TOKENIZER.ids("a dog"), TOKENIZER.ids("the cat.")
         ids = torch.tensor([[CLS, *a, SEP, *b, SEP]])

@@ -109,9 +109,10 @@ class Rules(unittest.TestCase):
         self.assertFalse(any('"' in words(example) for example in found))
 
     def test_tense(self):
-        held = {"tatoeba": ["The dog was happy.", "The dog is happy.", "He said she is happy.", "Go to the park."]}
-        self.assertEqual({" ".join(words(e)): e.label for e in probe_tasks.tense(held, TOKENIZER)},
-                         {"the dog was happy .": 0, "the dog is happy .": 1})
+        lines = ["The dog was happy.", "A cat saw me.", "The dog is happy.", "He said she is happy.", "Go to the park."]
+        found = probe_tasks.tense({"tatoeba": lines}, TOKENIZER)
+        self.assertEqual(sorted(example.label for example in found), [0, 1])  # as many of each, none with both
+        self.assertEqual([example.bag for example in found if example.label], [("the", "dog", "is", "happy", ".")])
 
     def test_number_hides_its_verb(self):
         lines = ["The dog was happy.", "The cats were happy.", "You were happy.", "To have a ball is a lot."]
