@@ -22,8 +22,8 @@ DEFINITIONS = {
     "folds by document, all held out from pre-training: three fit the probe, one chooses its L2 penalty, one is "
     "scored, each in turn. Features are standardised on the fitting part; group 'own width' takes them as they are, "
     "'equal width' their first 128 principal components, fitted on the same part (the same where there are at "
-    "most 128). static: the tokens' vectors alone. Rivals: majority, the share of the commonest label; bag of words, the same "
-    "regression on which words occur.",
+    "most 128). static: the tokens' vectors alone. Rivals: majority, the share of the commonest label; bag of "
+    "words, the same regression on which words occur.",
     **{f"probes.{task}": rule for task, rule in RULES.items()},
 }
 

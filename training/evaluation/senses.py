@@ -21,8 +21,8 @@ DEFINITIONS = {
     "same sense: cosine of the word's states (the mean of its pieces) in the layer named; among equally near ones the "
     "share of the same sense. Of the group 'clue before' the text up to the word tells the sense, of 'clue after' only "
     "what follows; its neighbours may be any sentence. majority: the share of the commonest sense.",
-    "senses.mean": "The mean of senses over the words, each word counting as much; of a group over the words that have "
-    "it.",
+    "senses.average": "The mean of senses over the words, each word counting as much; of a group over the words that "
+    "have it.",
 }
 
 
@@ -91,8 +91,8 @@ def _majority(senses: np.ndarray) -> np.ndarray:
 
 
 def senses_entries(models: dict[str, Twin], tokenizer: WordPiece, words: tuple[str, ...] = WORDS) -> list[dict]:
-    """senses.WORD and senses.mean of each model, layer (`method`) and `group`, and of the rival majority. `models` by
-    name: {"bert": Bert, "gpt": Gpt, "elmo": Elmo}. The bootstrap draws sentences.
+    """senses.WORD and senses.average of each model, layer (`method`) and `group`, and of the rival majority.
+    `models` by name: {"bert": Bert, "gpt": Gpt, "elmo": Elmo}. The bootstrap draws sentences.
     """
     entries = []
     # (model, method, group) -> of each word the values of its sentences
@@ -118,5 +118,5 @@ def senses_entries(models: dict[str, Twin], tokenizer: WordPiece, words: tuple[s
         weights = np.concatenate([np.full(len(value), 1 / len(value)) for value in values])
         units = list(range(len(weights)))
         every = np.concatenate(values)
-        entries.append(layered("senses.mean", name, method, group, "senses.mean", units, every, weights))
+        entries.append(layered("senses.average", name, method, group, "senses.average", units, every, weights))
     return entries

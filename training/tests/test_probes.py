@@ -34,13 +34,18 @@ class Neighbours(unittest.TestCase):
     def test_entries_of_a_word(self):
         models = {name: kind(SHAPE).initialize(torch.Generator().manual_seed(1)).eval() for name, kind in
                   (("bert", Bert), ("gpt", Gpt), ("elmo", Elmo))}
-        found = senses.senses_entries(models, TOKENIZER, ("orange", "fly"))
+        found = senses.senses_entries(models, TOKENIZER, ("orange", "fly", "mean"))
+        named = [(e["key"], e["model"], e["method"], e["group"]) for e in found]
+        self.assertEqual(len(set(named)), len(named))  # the word *mean* and the mean over words apart
         static = [e for e in found if e["method"] == "static" and e["key"] == "senses.orange" and e["group"] == "all"]
         self.assertEqual(len({e["value"] for e in static}), 1)  # one vector for both senses, in every model
-        mean = next(e for e in found if e["key"] == "senses.mean" and e["model"] == "gpt" and e["group"] == "all")
-        own = [e["value"] for e in found if e["key"] in ("senses.orange", "senses.fly") and e["model"] == "gpt"
-               and e["group"] == "all" and e["method"] == mean["method"]]
-        self.assertAlmostEqual(mean["value"], sum(own) / 2, places=4)
+        named_by = ("model", "method", "group")
+        mean = next(e for e in found if e["key"] == "senses.average" and e["model"] == "gpt" and e["group"] == "all")
+        own = [
+            e["value"] for e in found
+            if e["definition"] == "senses" and [e[k] for k in named_by] == [mean[k] for k in named_by]
+        ]
+        self.assertAlmostEqual(mean["value"], sum(own) / 3, places=4)
         self.assertTrue(all(e["definition"] in senses.DEFINITIONS for e in found))
 
 
