@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { RefusalSentence } from '../i18n/RefusalSentence.tsx'
 import { useEngineStatus } from '../store/engineStatus.ts'
 import { dismiss, useNotices } from '../store/notices.ts'
 import { Button } from '../ui/Button.tsx'
@@ -17,7 +18,11 @@ export function Notices() {
           {t('status.gaveUp')} <Button onClick={() => engine.restart()}>{t('status.restart')}</Button>
         </p>
       )}
-      {trouble && phase !== 'failed' && <p>{t(`refusal.${trouble.code}`, trouble.details as never)}</p>}
+      {trouble && phase !== 'failed' && (
+        <p>
+          <RefusalSentence of={trouble} />
+        </p>
+      )}
       {notices.map((notice) => (
         <p key={notice.key}>
           {t(`app.${notice.key}`, notice.values as never)}{' '}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, test } from './support.ts'
+import { accessibilityFaults, expect, test } from './support.ts'
 
 const panel = (page: Page, name: 'BERT' | 'GPT') => page.getByRole('article', { name, exact: true })
 const matrix = (page: Page, name: 'BERT' | 'GPT') => panel(page, name).getByRole('application')
@@ -251,4 +251,36 @@ test('language and theme follow the reader and stay on the device', async ({ pag
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('ELMo takes a third place: what each half has seen, and what moves when a token changes', async ({
+  page,
+}) => {
+  await open(page, '#v=1&text=The dog barked at the cat.')
+  await expect(page.getByRole('article', { name: 'ELMo' })).toHaveCount(0)
+  await page.getByRole('button', { name: /Show ELMo/ }).click()
+  const elmo = page.getByRole('article', { name: 'ELMo' })
+  await expect(elmo.getByRole('application')).toBeVisible()
+  await elmo.getByRole('radio', { name: 'forward', exact: true }).check()
+  await elmo.getByRole('application').focus()
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowLeft')
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText('the has not seen dog')).toBeAttached()
+  await expect(
+    elmo.getByText(
+      'dog becomes [UNK]. In the last layer 6 of 7 forward states moved, 2 backward, 7 side by side',
+    ),
+  ).toBeVisible()
+  await elmo.getByText('How far each state moved').click()
+  await expect(elmo.getByRole('table', { name: /Euclidean distance/ })).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+  const refused = page.evaluate(() => window.bothways.run({ model: 'elmo', text: 'x', mask: 'none' }))
+  await expect(refused).rejects.toThrow(/ELMo takes no mask/)
+  const reach = await page.evaluate(() =>
+    window.bothways.reach({ model: 'gpt', text: 'The dog barked.', position: 1 }),
+  )
+  expect((reach as number[][])[4]![0]).toBe(0)
+  await elmo.getByRole('button', { name: 'Hide ELMo' }).click()
+  await expect(elmo).toHaveCount(0)
 })

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
+import { WithWords } from '../../i18n/WithWords.tsx'
 import { choose, useChoices } from '../../store/choices.ts'
 import { useEngineStatus } from '../../store/engineStatus.ts'
 import type { Kind } from '../../store/fields.ts'
@@ -38,14 +39,18 @@ export function MasksLab() {
         {gpt ? <ModelPanel view={gpt} /> : <Waiting kind="gpt" />}
         {elmo && (
           <Suspense fallback={null}>
-            <ElmoPanel />
+            <WithWords part="elmo">
+              <ElmoPanel />
+            </WithWords>
           </Suspense>
         )}
       </div>
       {!elmo && bert && gpt && <ElmoOffer />}
       {open && opened && (
         <Suspense fallback={null}>
-          <Arithmetic view={opened} />
+          <WithWords part="arithmetic">
+            <Arithmetic view={opened} />
+          </WithWords>
         </Suspense>
       )}
       {bert?.trace.nextSentence && <NextSentence view={bert} />}
@@ -57,16 +62,16 @@ export function MasksLab() {
 
 /** ELMo's weights are fetched only when somebody wants to see it. */
 function ElmoOffer() {
-  const t = useTranslations('elmo')
+  const t = useTranslations('model')
   return (
     <p className={styles.row} data-kind="elmo">
       <Button onClick={() => choose({ elmo: true })}>
         <span className={styles.glyph} aria-hidden="true">
           ⇄
         </span>{' '}
-        {t('show')}
+        {t('elmoShow')}
       </Button>
-      <span className={styles.note}>{t('offer')}</span>
+      <span className={styles.note}>{t('elmoOffer')}</span>
     </p>
   )
 }

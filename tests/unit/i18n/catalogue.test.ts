@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import en from '../../../src/i18n/en.ts'
 import { preferredLocale } from '../../../src/i18n/locale.ts'
+import arithmeticEn from '../../../src/i18n/parts/arithmetic.en.ts'
+import arithmeticZh from '../../../src/i18n/parts/arithmetic.zh.ts'
+import elmoEn from '../../../src/i18n/parts/elmo.en.ts'
+import elmoZh from '../../../src/i18n/parts/elmo.zh.ts'
 import zh from '../../../src/i18n/zh.ts'
 
 type Catalogue = { readonly [key: string]: string | Catalogue }
@@ -22,15 +26,22 @@ const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(join(folder, path), 'utf8'))
   .join('\n')
 
-describe('The catalogues', () => {
-  it('ask for the same numbers and names in both languages', () => {
+/** The first catalogue, and those of what opens later. */
+const catalogues: readonly [name: string, en: Catalogue, zh: Catalogue][] = [
+  ['first', en, zh],
+  ['arithmetic', arithmeticEn, arithmeticZh],
+  ['elmo', elmoEn, elmoZh],
+]
+
+describe.each(catalogues)('The catalogue %s', (_, english, chinese) => {
+  it('asks for the same numbers and names in both languages', () => {
     const asked = (catalogue: Catalogue) => sentences(catalogue).map(([key, one]) => [key, argumentsOf(one)])
-    expect(asked(zh)).toEqual(asked(en))
+    expect(asked(chinese)).toEqual(asked(english))
   })
 
-  it('hold no sentence that nobody says', () => {
+  it('holds no sentence that nobody says', () => {
     // Refusals are said by their code; a name may be the end of a template, such as `${kind}Note`.
-    const unsaid = sentences(en)
+    const unsaid = sentences(english)
       .map(([key]) => key)
       .filter((key) => !key.startsWith('refusal.'))
       .filter((key) => {

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { AttentionMatrix } from '../../../charts/AttentionMatrix.tsx'
 import type { Theme } from '../../../charts/palette.ts'
 import { colourScale, rampColour } from '../../../charts/scale.ts'
+import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { useEngineStatus } from '../../../store/engineStatus.ts'
 import { useResults } from '../../../store/results.ts'
@@ -54,7 +55,7 @@ export function ElmoPanel() {
         <Seen trace={trace} request={answer.request} />
       ) : answer?.refusal ? (
         <p className={styles.notice} role="alert">
-          {t(`refusal.${answer.refusal.code}`, { ...answer.refusal.details } as never)}
+          <RefusalSentence of={answer.refusal} />
         </p>
       ) : (
         <Loading />

@@ -36,7 +36,7 @@ export function Tried({ trace, labels, token }: Props) {
           forward: movedIn(reach.forward, last),
           backward: movedIn(reach.backward, last),
           joined: movedIn(reach.joined, last),
-          count: labels.length,
+          count: trace.real.filter((flag) => flag === 1).length,
         })}
       </p>
       <Fold title={t('table')}>

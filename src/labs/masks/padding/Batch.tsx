@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { kinds } from '../../../store/fields.ts'
 import { useResults } from '../../../store/results.ts'
@@ -63,7 +64,9 @@ function Rectangle({ kind }: { readonly kind: (typeof kinds)[number] }) {
   const batch = useResults((results) => results.batches[`${kind}.batch`])
   if (batch?.refusal) {
     return (
-      <p className={styles.notice}>{t(`refusal.${batch.refusal.code}`, batch.refusal.details as never)}</p>
+      <p className={styles.notice}>
+        <RefusalSentence of={batch.refusal} />
+      </p>
     )
   }
   if (!batch?.result) return null

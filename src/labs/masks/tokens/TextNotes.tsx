@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { useChoices } from '../../../store/choices.ts'
 import { kinds } from '../../../store/fields.ts'
 import { useResults } from '../../../store/results.ts'
@@ -59,8 +60,7 @@ function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
   const t = useTranslations()
   return (
     <p className={styles.notice}>
-      {t(`refusal.${refusal.code}`, refusal.details as never)}{' '}
-      <Button onClick={askAgain}>{t('status.retry')}</Button>
+      <RefusalSentence of={refusal} /> <Button onClick={askAgain}>{t('status.retry')}</Button>
     </p>
   )
 }

@@ -1,0 +1,26 @@
+import type { Locale } from './locale.ts'
+import type arithmetic from './parts/arithmetic.en.ts'
+import type elmo from './parts/elmo.en.ts'
+import type { Translation } from './translation.ts'
+
+/** Catalogues of what opens later, each fetched with its screen: the English ones, as the first catalogue is `en.ts`. */
+export interface Parts {
+  readonly arithmetic: typeof arithmetic
+  readonly elmo: typeof elmo
+}
+
+const load: {
+  readonly [Part in keyof Parts]: Record<Locale, () => Promise<{ default: Translation<Parts[Part]> }>>
+} = {
+  arithmetic: {
+    en: () => import('./parts/arithmetic.en.ts'),
+    zh: () => import('./parts/arithmetic.zh.ts'),
+  },
+  elmo: { en: () => import('./parts/elmo.en.ts'), zh: () => import('./parts/elmo.zh.ts') },
+}
+
+/** Fetches one part in one language. */
+export const loadPart = async <Part extends keyof Parts>(
+  part: Part,
+  locale: Locale,
+): Promise<Translation<Parts[Part]>> => (await load[part][locale]()).default
