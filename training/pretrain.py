@@ -78,7 +78,8 @@ class Pretraining:
         self.model = model.initialize(torch.Generator().manual_seed(config.seed)).to(device)
         self.objective = Objective(config.twin, self.model, config.dtype, self.share)
         if self.share.of > 1:
-            self.parallel = DistributedDataParallel(self.objective, find_unused_parameters=True)
+            # A batch of single sentences leaves BERT's next-sentence head alone.
+            self.parallel = DistributedDataParallel(self.objective, find_unused_parameters=config.twin == "bert")
         else:
             self.parallel = self.objective
         self.optimizer = optimizer_for(self.model, config)
