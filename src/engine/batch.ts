@@ -1,7 +1,6 @@
 import { frameInput } from '../text/input.ts'
-import type { BatchRequest } from '../trace/request.ts'
+import type { BatchRequest, RunResult } from '../trace/request.ts'
 import type { LoadedTransformer } from './model.ts'
-import type { RunResult } from './protocol.ts'
 import { runTrace } from './run.ts'
 
 /** Runs several sentences, each padded to the longest of them; one Trace for each. Those that do not fit are cut. */

@@ -1,11 +1,9 @@
 import type { Remote } from 'comlink'
-import type { AnyTrace } from '../trace/anyTrace.ts'
-import type { ElmoTrace } from '../trace/elmoTrace.ts'
-import type { PageReachRequest, Reach, ReachRequest } from '../trace/reach.ts'
+import type { Answered, Asked, QuestionName } from '../trace/questions.ts'
 import { Refusal } from '../trace/refusal.ts'
-import type { BatchRequest, ElmoRequest, ModelId, PageRequest, RunRequest } from '../trace/request.ts'
+import type { ModelId } from '../trace/request.ts'
 import type { Twin } from './manifest.ts'
-import type { Answer, BackendChoice, EngineStatus, RefusalMessage, RunResult, WorkerApi } from './protocol.ts'
+import type { Answer, BackendChoice, EngineStatus, RefusalMessage, WorkerApi } from './protocol.ts'
 import { JobQueue, type Lane } from './queue.ts'
 import { Restarts } from './restarts.ts'
 import { StatusStore } from './statusStore.ts'
@@ -17,20 +15,18 @@ export interface Engine {
   /** The trained twins on offer, with what is known of them. */
   readonly twins: readonly Twin[]
   /**
-   * Runs a model for one slot of the page. The latest request of a slot wins: one that still waits when a newer one
-   * arrives rejects with `Refusal('cancelled')`; one that is being computed is delivered, before the newer one, so
-   * that a picture follows even a hand that never rests. Whatever goes wrong is a Refusal.
+   * Asks a question (trace/questions.ts) for one slot of the page. The latest one of a slot wins: one that still waits when
+   * a newer one arrives rejects with `Refusal('cancelled')`; one that is being computed is delivered, before the newer
+   * one, so that a picture follows even a hand that never rests. Whatever goes wrong is a Refusal.
    */
-  run(slot: string, request: PageRequest, signal?: AbortSignal): Promise<RunResult>
-  /** The same for ELMo. */
-  elmo(slot: string, request: ElmoRequest, signal?: AbortSignal): Promise<RunResult<ElmoTrace>>
-  /** The same for several sentences, padded to the longest of them; slots are shared with `run`. */
-  batch(slot: string, request: BatchRequest, signal?: AbortSignal): Promise<readonly RunResult[]>
-  /** How far each state moves when one token is changed; slots are shared with `run`. */
-  reach(slot: string, request: PageReachRequest, signal?: AbortSignal): Promise<Reach>
-  /** A request of the console: queued in order, never dropped for a newer one. */
-  ask(request: RunRequest): Promise<AnyTrace>
-  askReach(request: ReachRequest): Promise<Reach>
+  put<Name extends QuestionName>(
+    slot: string,
+    name: Name,
+    asked: Asked<Name>,
+    signal?: AbortSignal,
+  ): Promise<Answered<Name>>
+  /** A question of the console: queued in order, never dropped for a newer one. */
+  ask<Name extends QuestionName>(name: Name, asked: Asked<Name>): Promise<Answered<Name>>
   /** Fits React's `useSyncExternalStore`. */
   readonly status: Pick<StatusStore, 'get' | 'subscribe'>
   /** Resolves when the choice was tried; if it cannot run, the former one stays and `status.trouble` says so. */
@@ -233,12 +229,10 @@ export function createEngine(
   begin()
   return {
     twins,
-    run: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.run(request), signal),
-    elmo: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.elmo(request), signal),
-    batch: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.batch(request), signal),
-    reach: (slot, request, signal) => enqueue(slot, request.model, (worker) => worker.reach(request), signal),
-    ask: (request) => enqueue(consoleLane, request.model, (worker) => worker.ask(request)),
-    askReach: (request) => enqueue(consoleLane, request.model, (worker) => worker.askReach(request)),
+    put: (slot, name, asked, signal) =>
+      enqueue(slot, asked.model, (worker) => worker.answer(name, asked) as Promise<Answer<never>>, signal),
+    ask: (name, asked) =>
+      enqueue(consoleLane, asked.model, (worker) => worker.answer(name, asked) as Promise<Answer<never>>),
     status: { get: status.get, subscribe: status.subscribe },
     chooseBackend: async (choice) => {
       try {

@@ -95,8 +95,9 @@ export function installConsole(engine: Engine): void {
   const bothways: Console = {
     version,
     models: engine.twins.flatMap(describe),
-    reach: async (request) => reachToJson(await engine.askReach(toReachRequest(request))),
-    run: async (request: RunRequest) => anyTraceToJson(await engine.ask(toRunRequest(request))) as never,
+    reach: async (request) => reachToJson(await engine.ask('reachExactly', toReachRequest(request))),
+    run: async (request: RunRequest) =>
+      anyTraceToJson(await engine.ask('trace', toRunRequest(request))) as never,
   }
   Object.defineProperty(window, 'bothways', { value: deepFreeze(bothways), enumerable: true })
 }

@@ -1,16 +1,8 @@
-import type { AnyTrace } from '../trace/anyTrace.ts'
-import type { ElmoTrace } from '../trace/elmoTrace.ts'
-import type { PageReachRequest, Reach, ReachRequest } from '../trace/reach.ts'
+import type { Answered, Asked, QuestionName } from '../trace/questions.ts'
 import type { RefusalCode, RefusalDetails } from '../trace/refusal.ts'
-import type { BatchRequest, Cut, ElmoRequest, ModelId, PageRequest, RunRequest } from '../trace/request.ts'
-import type { Backend, Trace } from '../trace/trace.ts'
+import type { ModelId } from '../trace/request.ts'
+import type { Backend } from '../trace/trace.ts'
 import type { Twin } from './manifest.ts'
-
-/** Answer to one request of the page: the Trace, and where the text was cut if it did not fit. */
-export interface RunResult<T extends AnyTrace = Trace> {
-  readonly trace: T
-  readonly cut?: Cut
-}
 
 export type BackendChoice = 'auto' | Backend
 
@@ -63,10 +55,6 @@ export interface WorkerApi {
   chooseBackend(choice: BackendChoice): Promise<Answer<Backend>>
   /** Fetches and builds a model. The runs below want it prepared, so that they only compute. */
   prepare(model: ModelId): Promise<Answer<null>>
-  run(request: PageRequest): Promise<Answer<RunResult>>
-  batch(request: BatchRequest): Promise<Answer<readonly RunResult[]>>
-  elmo(request: ElmoRequest): Promise<Answer<RunResult<ElmoTrace>>>
-  ask(request: RunRequest): Promise<Answer<AnyTrace>>
-  reach(request: PageReachRequest): Promise<Answer<Reach>>
-  askReach(request: ReachRequest): Promise<Answer<Reach>>
+  /** Answers a question about a model (trace/questions.ts). */
+  answer<Name extends QuestionName>(name: Name, asked: Asked<Name>): Promise<Answer<Answered<Name>>>
 }

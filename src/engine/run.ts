@@ -3,12 +3,11 @@ import { frameInput } from '../text/input.ts'
 import type { AnyTrace } from '../trace/anyTrace.ts'
 import type { ElmoTrace } from '../trace/elmoTrace.ts'
 import { Refusal } from '../trace/refusal.ts'
-import type { ElmoRequest, PageRequest, RunRequest } from '../trace/request.ts'
+import type { ElmoRequest, PageRequest, RunRequest, RunResult } from '../trace/request.ts'
 import { checkRequest } from './checkRequest.ts'
 import { runElmoInput } from './elmoForward.ts'
 import { runInput } from './forward.ts'
 import { isElmoModel, type LoadedElmo, type LoadedModel, type LoadedTransformer } from './model.ts'
-import type { RunResult } from './protocol.ts'
 
 /**
  * Answers one request: frames the text as the model was trained on it, makes the mask, and runs.

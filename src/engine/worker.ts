@@ -2,13 +2,11 @@
 import { getBackend, memory } from '@tensorflow/tfjs-core'
 import { expose } from 'comlink'
 import { Refusal } from '../trace/refusal.ts'
+import { answers } from './answers.ts'
 import { chooseBackend } from './backend.ts'
-import { runBatch } from './batch.ts'
 import { holdLifeline } from './lifeline.ts'
 import { Models } from './models.ts'
 import type { Answer, ProgressMessage, WorkerApi } from './protocol.ts'
-import { runReach } from './reach.ts'
-import { runAny, runElmo, runTrace } from './run.ts'
 
 /** Least time between two messages on one download, milliseconds: each of them draws the page anew. */
 const progressEvery = 50
@@ -78,12 +76,7 @@ const api: WorkerApi = {
       return null
     })
   },
-  run: (request) => answer(() => runTrace(models.transformer(request.model), request, 'cut')),
-  elmo: (request) => answer(() => runElmo(models.elmo(request.model), request, 'cut')),
-  batch: (request) => answer(() => runBatch(models.transformer(request.model), request)),
-  ask: (request) => answer(async () => (await runAny(models.get(request.model), request, 'refuse')).trace),
-  reach: (request) => answer(() => runReach(models.get(request.model), request, 'cut')),
-  askReach: (request) => answer(() => runReach(models.get(request.model), request, 'refuse')),
+  answer: (name, asked) => answer(() => answers[name](models, asked)),
 }
 
 expose(api)

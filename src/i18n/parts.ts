@@ -1,12 +1,16 @@
 import type { Locale } from './locale.ts'
 import type arithmetic from './parts/arithmetic.en.ts'
 import type elmo from './parts/elmo.en.ts'
+import type insideViews from './parts/insideViews.en.ts'
+import type predictViews from './parts/predictViews.en.ts'
 import type { Translation } from './translation.ts'
 
 /** Catalogues of what opens later, each fetched with its screen: the English ones, as the first catalogue is `en.ts`. */
 export interface Parts {
   readonly arithmetic: typeof arithmetic
   readonly elmo: typeof elmo
+  readonly insideViews: typeof insideViews
+  readonly predictViews: typeof predictViews
 }
 
 const load: {
@@ -17,6 +21,14 @@ const load: {
     zh: () => import('./parts/arithmetic.zh.ts'),
   },
   elmo: { en: () => import('./parts/elmo.en.ts'), zh: () => import('./parts/elmo.zh.ts') },
+  insideViews: {
+    en: () => import('./parts/insideViews.en.ts'),
+    zh: () => import('./parts/insideViews.zh.ts'),
+  },
+  predictViews: {
+    en: () => import('./parts/predictViews.en.ts'),
+    zh: () => import('./parts/predictViews.zh.ts'),
+  },
 }
 
 /** Fetches one part in one language. */

@@ -162,7 +162,7 @@ const modelFields = <K extends Kind>(kind: K, layer: number, headOf: number | 'm
  * the address (docs/sharing.md).
  */
 export const fields = {
-  lab: oneOf(['masks'], 'masks'),
+  lab: oneOf(['masks', 'reach', 'predict', 'words', 'inside', 'blueprints'], 'masks'),
   text: words('The dog barked at the cat because it was scared.'),
   pair: nullable(words('')),
   view: oneOf(['weights', 'difference'], 'weights'),
@@ -178,6 +178,8 @@ export const fields = {
   'elmo.direction': oneOf(['forward', 'backward', 'joined'], 'joined'),
   /** The token that is changed to see what moves. */
   'elmo.token': whole(0, 511, 5),
+  'predict.view': oneOf(['gap', 'writing', 'failures', 'next', 'corruption'], 'gap'),
+  'inside.view': oneOf(['block', 'lines', 'lens', 'ablation', 'gates'], 'block'),
   step: nullable(words('')),
   lang: nullable(oneOf(['en', 'zh'], 'en')),
   ...modelFields('bert', 1, 3),

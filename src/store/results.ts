@@ -1,9 +1,8 @@
 import { create } from 'zustand'
-import type { RunResult } from '../engine/protocol.ts'
 import type { ElmoTrace } from '../trace/elmoTrace.ts'
 import type { PageReachRequest, Reach } from '../trace/reach.ts'
 import { Refusal } from '../trace/refusal.ts'
-import type { BatchRequest, ElmoRequest, PageRequest } from '../trace/request.ts'
+import type { BatchRequest, ElmoRequest, PageRequest, RunResult } from '../trace/request.ts'
 import type { BatchSlot, Slot } from './wanted.ts'
 
 /** The latest answer of one slot and what it answers; kept on screen until the next one is there. */

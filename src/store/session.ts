@@ -1,7 +1,9 @@
 import type { Engine } from '../engine/client.ts'
 import type { PageReachRequest } from '../trace/reach.ts'
 import type { BatchRequest, ElmoRequest, PageRequest } from '../trace/request.ts'
+import { useAnswers } from './answers.ts'
 import { choose, useChoices } from './choices.ts'
+import { keepEngine, theEngine } from './engine.ts'
 import { useEngineStatus } from './engineStatus.ts'
 import { notify } from './notices.ts'
 import { type Batch, type Run, toRefusal, useResults } from './results.ts'
@@ -9,14 +11,13 @@ import { type BatchSlot, type Slot, wantedBy } from './wanted.ts'
 
 /** What each slot was last asked, as text, so that nothing is asked twice. */
 const asked = new Map<string, string>()
-let engine: Engine | null = null
 
 /**
  * Keeps the results in step with the choices: whenever something is chosen, asks the engine for what changed.
  * Runs outside React, once. Answers arrive in `useResults`, the engine's state in `useEngineStatus`.
  */
 export function startSession(started: Engine): void {
-  engine = started
+  keepEngine(started)
   let answering = started.status.get().backend
   const follow = () => {
     const before = useEngineStatus.getState()
@@ -43,6 +44,7 @@ export function askAgain(): void {
   for (const [slot, run] of Object.entries(runs)) if (run.refusal) asked.delete(slot)
   for (const [slot, batch] of Object.entries(batches)) if (batch?.refusal) asked.delete(slot)
   sync()
+  useAnswers.setState(({ retries }) => ({ retries: retries + 1 }))
 }
 
 function sync(): void {
@@ -66,47 +68,55 @@ function isNew(slot: string, request: unknown): boolean {
 
 function run(slot: Slot, request: PageRequest): void {
   const put = (answer: Run) => useResults.setState((state) => ({ runs: { ...state.runs, [slot]: answer } }))
-  engine?.run(slot, request).then(
-    (result) => put({ request, result, refusal: null }),
-    (error: unknown) => {
-      const refusal = refused(slot, error, request.padTo)
-      if (!refusal) return
-      const last = useResults.getState().runs[slot]
-      put({ request: last?.request ?? request, result: last?.result ?? null, refusal })
-    },
-  )
+  theEngine()
+    .put(slot, 'run', request)
+    .then(
+      (result) => put({ request, result, refusal: null }),
+      (error: unknown) => {
+        const refusal = refused(slot, error, request.padTo)
+        if (!refusal) return
+        const last = useResults.getState().runs[slot]
+        put({ request: last?.request ?? request, result: last?.result ?? null, refusal })
+      },
+    )
 }
 
 function batch(slot: BatchSlot, request: BatchRequest): void {
   const put = (answer: Batch) =>
     useResults.setState((state) => ({ batches: { ...state.batches, [slot]: answer } }))
-  engine?.batch(slot, request).then(
-    (result) => put({ request, result, refusal: null }),
-    (error: unknown) => {
-      const refusal = refused(slot, error)
-      if (refusal) put({ request, result: null, refusal })
-    },
-  )
+  theEngine()
+    .put(slot, 'batch', request)
+    .then(
+      (result) => put({ request, result, refusal: null }),
+      (error: unknown) => {
+        const refusal = refused(slot, error)
+        if (refusal) put({ request, result: null, refusal })
+      },
+    )
 }
 
 function runElmo(request: ElmoRequest): void {
-  engine?.elmo('elmo', request).then(
-    (result) => useResults.setState({ elmo: { request, result, refusal: null } }),
-    (error: unknown) => {
-      const refusal = refused('elmo', error, request.padTo)
-      if (refusal) useResults.setState({ elmo: { request, result: null, refusal } })
-    },
-  )
+  theEngine()
+    .put('elmo', 'elmo', request)
+    .then(
+      (result) => useResults.setState({ elmo: { request, result, refusal: null } }),
+      (error: unknown) => {
+        const refusal = refused('elmo', error, request.padTo)
+        if (refusal) useResults.setState({ elmo: { request, result: null, refusal } })
+      },
+    )
 }
 
 function reachElmo(request: PageReachRequest): void {
-  engine?.reach('elmoReach', request).then(
-    (result) => useResults.setState({ elmoReach: { request, result, refusal: null } }),
-    (error: unknown) => {
-      const refusal = refused('elmoReach', error)
-      if (refusal) useResults.setState({ elmoReach: { request, result: null, refusal } })
-    },
-  )
+  theEngine()
+    .put('elmoReach', 'reach', request)
+    .then(
+      (result) => useResults.setState({ elmoReach: { request, result, refusal: null } }),
+      (error: unknown) => {
+        const refusal = refused('elmoReach', error)
+        if (refusal) useResults.setState({ elmoReach: { request, result: null, refusal } })
+      },
+    )
 }
 
 /** The refusal to show, or null when there is nothing to say: overtaken by a newer request, or mended here. */

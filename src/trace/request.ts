@@ -1,3 +1,6 @@
+import type { AnyTrace } from './anyTrace.ts'
+import type { Trace } from './trace.ts'
+
 /** The models that the page offers; the untrained ones have the same shape and random weights from a seed. */
 export const transformerIds = ['bert', 'gpt', 'bert-untrained', 'gpt-untrained'] as const
 export const elmoIds = ['elmo', 'elmo-untrained'] as const
@@ -62,4 +65,10 @@ export interface BatchRequest {
   readonly mask: MaskPreset
   readonly padSide: 'right' | 'left'
   readonly rawPositions: boolean
+}
+
+/** Answer to one request of the page: the Trace, and where the text was cut if it did not fit. */
+export interface RunResult<T extends AnyTrace = Trace> {
+  readonly trace: T
+  readonly cut?: Cut
 }

@@ -67,10 +67,10 @@ function outcomeOf(promise: Promise<unknown>): { now: string; settled: number } 
 describe('the latest request of a slot wins', () => {
   test('one that waits is cancelled by a newer one; the one being computed is still delivered', async () => {
     const { engine, worker } = await start()
-    const first = outcomeOf(engine.run('bert', bert('a')))
+    const first = outcomeOf(engine.put('bert', 'run', bert('a')))
     await pass()
-    const second = outcomeOf(engine.run('bert', bert('ab')))
-    const third = outcomeOf(engine.run('bert', bert('abc')))
+    const second = outcomeOf(engine.put('bert', 'run', bert('ab')))
+    const third = outcomeOf(engine.put('bert', 'run', bert('abc')))
     await pass()
     expect([first.now, second.now, third.now]).toEqual(['waiting', 'cancelled', 'waiting'])
     worker().runs[0]!.answer()
@@ -83,8 +83,8 @@ describe('the latest request of a slot wins', () => {
 
   test('the worker has one job at a time', async () => {
     const { engine, worker } = await start()
-    void engine.run('bert', bert('a'))
-    void engine.run('gpt', { ...bert('a'), model: 'gpt' })
+    void engine.put('bert', 'run', bert('a'))
+    void engine.put('gpt', 'run', { ...bert('a'), model: 'gpt' })
     await pass()
     expect(worker().runs).toHaveLength(1)
     worker().runs[0]!.answer()
@@ -96,7 +96,7 @@ describe('the latest request of a slot wins', () => {
     const { engine, worker } = await start()
     const order: string[] = []
     const calls = ['a', 'b', 'c', 'd'].map((text) =>
-      engine.ask({ model: 'bert', text }).then(() => order.push(text)),
+      engine.ask('trace', { model: 'bert', text }).then(() => order.push(text)),
     )
     for (let n = 0; n < calls.length; n++) {
       await pass()
@@ -111,9 +111,9 @@ describe('the latest request of a slot wins', () => {
     const [running, waiting, late] = [new AbortController(), new AbortController(), new AbortController()]
     late.abort()
     const outcomes = [
-      engine.run('bert', bert('a'), running.signal),
-      engine.run('gpt', bert('b'), waiting.signal),
-      engine.run('late', bert('c'), late.signal),
+      engine.put('bert', 'run', bert('a'), running.signal),
+      engine.put('gpt', 'run', bert('b'), waiting.signal),
+      engine.put('late', 'run', bert('c'), late.signal),
     ].map(outcomeOf)
     await pass()
     running.abort()
@@ -130,12 +130,12 @@ describe('the latest request of a slot wins', () => {
 describe('loading', () => {
   test('a model is prepared once, and another that still loads holds up nobody', async () => {
     const { engine, worker, behaviour } = await start({ stuck: ['bert'] })
-    const stuck = outcomeOf(engine.run('bert', bert('a')))
-    const gpt = outcomeOf(engine.run('gpt', { ...bert('a'), model: 'gpt' }))
+    const stuck = outcomeOf(engine.put('bert', 'run', bert('a')))
+    const gpt = outcomeOf(engine.put('gpt', 'run', { ...bert('a'), model: 'gpt' }))
     await pass()
     worker().runs[0]!.answer()
     await pass()
-    void engine.run('gpt', { ...bert('b'), model: 'gpt' })
+    void engine.put('gpt', 'run', { ...bert('b'), model: 'gpt' })
     await pass()
     expect([stuck.now, gpt.now]).toEqual(['waiting', 'answered'])
     expect(behaviour.prepared).toEqual(['bert', 'gpt'])
@@ -143,12 +143,12 @@ describe('loading', () => {
 
   test('weights that do not come are a refusal and a trouble; the next request tries again', async () => {
     const { engine, worker, behaviour } = await start({ unreachable: ['bert'] })
-    const first = outcomeOf(engine.run('bert', bert('a')))
+    const first = outcomeOf(engine.put('bert', 'run', bert('a')))
     await pass()
     expect(first.now).toBe('weights-unreachable')
     expect(engine.status.get().trouble?.code).toBe('weights-unreachable')
     behaviour.unreachable = []
-    const second = outcomeOf(engine.run('bert', bert('a')))
+    const second = outcomeOf(engine.put('bert', 'run', bert('a')))
     await pass()
     worker().runs[0]!.answer()
     await pass()
@@ -159,7 +159,7 @@ describe('loading', () => {
   test('progress and tensors are told', async () => {
     const { engine, worker } = await start()
     worker().tellProgress('bert', 10, 100)
-    void engine.run('bert', bert('a'))
+    void engine.put('bert', 'run', bert('a'))
     await pass()
     worker().runs[0]!.answer()
     await pass()
@@ -173,8 +173,8 @@ describe('loading', () => {
 
   test('a refusal of the worker crosses its boundary whole; a bug becomes a sentence as well', async () => {
     const { engine, worker } = await start()
-    const refused = engine.ask({ model: 'bert', text: 'a' })
-    const failed = engine.ask({ model: 'bert', text: 'a' })
+    const refused = engine.ask('trace', { model: 'bert', text: 'a' })
+    const failed = engine.ask('trace', { model: 'bert', text: 'a' })
     const checks = [
       expect(refused).rejects.toEqual(new Refusal('text-too-long', { tokens: 200, limit: 128 })),
       expect(failed).rejects.toThrow('This request cannot be run: planted.'),
@@ -224,10 +224,10 @@ describe('a worker that dies', () => {
   test('in the middle of a job: all that waits is refused, and a new worker answers what is asked again', async () => {
     const { engine, worker, workers } = await start()
     const outcomes = [
-      engine.run('bert', bert('a')),
-      engine.run('gpt', bert('b')),
-      engine.ask({ model: 'bert', text: 'c' }),
-      engine.ask({ model: 'bert', text: 'd' }),
+      engine.put('bert', 'run', bert('a')),
+      engine.put('gpt', 'run', bert('b')),
+      engine.ask('trace', { model: 'bert', text: 'c' }),
+      engine.ask('trace', { model: 'bert', text: 'd' }),
     ].map(outcomeOf)
     await pass()
     worker().crash()
@@ -236,7 +236,7 @@ describe('a worker that dies', () => {
     expect(workers).toHaveLength(2)
     expect(workers[0]!.terminated).toBe(true)
     expect(engine.status.get()).toMatchObject({ phase: 'ready', trouble: { code: 'worker-died' } })
-    const again = outcomeOf(engine.run('bert', bert('a')))
+    const again = outcomeOf(engine.put('bert', 'run', bert('a')))
     await pass()
     worker().runs[0]!.answer()
     await pass(10_000)
@@ -255,14 +255,14 @@ describe('a worker that dies', () => {
   test('silently before a job: the request is refused within 12 seconds', async () => {
     const { engine, worker } = await start()
     worker().kill()
-    const outcome = outcomeOf(engine.run('bert', bert('a')))
+    const outcome = outcomeOf(engine.put('bert', 'run', bert('a')))
     await pass(12_000)
     expect(outcome.now).toBe('worker-died')
   })
 
   test('silently in the middle of a job: the request is refused in the end', async () => {
     const { engine, worker } = await start()
-    const outcome = outcomeOf(engine.run('bert', bert('a')))
+    const outcome = outcomeOf(engine.put('bert', 'run', bert('a')))
     await pass()
     worker().kill()
     await pass(70_000)
@@ -271,7 +271,7 @@ describe('a worker that dies', () => {
 
   test('a worker that computes for long is not taken for dead, nor one in a tab that slept', async () => {
     const { engine, workers } = await start()
-    const outcome = outcomeOf(engine.run('bert', bert('a')))
+    const outcome = outcomeOf(engine.put('bert', 'run', bert('a')))
     await pass(600_000)
     vi.setSystemTime(Date.now() + 24 * 3600_000)
     await pass(2000)
@@ -302,7 +302,7 @@ describe('a worker that dies', () => {
       backend: null,
       trouble: { code: 'worker-died' },
     })
-    const refused = outcomeOf(engine.run('bert', bert('a')))
+    const refused = outcomeOf(engine.put('bert', 'run', bert('a')))
     await pass()
     expect(refused.now).toBe('worker-died')
     engine.restart()
@@ -315,7 +315,7 @@ describe('a worker that dies', () => {
     worker().crash()
     await pass()
     worker().crash()
-    const outcome = outcomeOf(engine.run('bert', bert('a')))
+    const outcome = outcomeOf(engine.put('bert', 'run', bert('a')))
     await pass(500)
     worker().runs[0]!.answer()
     await pass()
@@ -346,7 +346,7 @@ describe('a worker that dies', () => {
   test('a worker replaced in the middle of an answer: the next one prepares its models and has one job at a time', async () => {
     for (let moment = 0; moment < 40; moment++) {
       const { engine, worker, behaviour } = await start()
-      const run = (slot: string) => outcomeOf(engine.run(slot, bert(slot)))
+      const run = (slot: string) => outcomeOf(engine.put(slot, 'run', bert(slot)))
       // So many steps after a call, its answer is somewhere on its way through our code.
       const replace = async () => {
         for (let step = 0; step < moment; step++) await Promise.resolve()
@@ -372,7 +372,7 @@ describe('a worker that dies', () => {
   test('what it says after its death is not heard', async () => {
     const { engine, workers, worker } = await start()
     const first = worker()
-    const lost = outcomeOf(engine.run('bert', bert('a')))
+    const lost = outcomeOf(engine.put('bert', 'run', bert('a')))
     await pass()
     first.crash()
     await pass()
@@ -414,8 +414,9 @@ test('whatever happens in whatever order, every promise settles exactly once, wi
           alive = worker()
           answered = 0
         }
-        if (command.startsWith('run')) outcomes.push(outcomeOf(engine.run(command, bert('x'), signal())))
-        if (command === 'ask') outcomes.push(outcomeOf(engine.ask({ model: 'gpt', text: 'x' })))
+        if (command.startsWith('run'))
+          outcomes.push(outcomeOf(engine.put(command, 'run', bert('x'), signal())))
+        if (command === 'ask') outcomes.push(outcomeOf(engine.ask('trace', { model: 'gpt', text: 'x' })))
         if (command === 'batch a') {
           const request = {
             model: 'bert',
@@ -424,7 +425,7 @@ test('whatever happens in whatever order, every promise settles exactly once, wi
             padSide: 'left',
             rawPositions: false,
           } as const
-          outcomes.push(outcomeOf(engine.batch('run a', request, signal())))
+          outcomes.push(outcomeOf(engine.put('run a', 'batch', request, signal())))
         }
         if (command === 'backend') outcomes.push(outcomeOf(engine.chooseBackend('cpu')))
         if (command === 'answer') open()?.answer()

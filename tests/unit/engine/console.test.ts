@@ -48,15 +48,12 @@ function page() {
       downloads: {},
       trouble: null,
     }),
-    ask: async (request) => {
-      asked.push(request)
-      return trace
+    ask: async (name, request) => {
+      if (name === 'reachExactly') return { moved: { shape: [1, 1], data: Float32Array.of(0.5) } } as never
+      asked.push(request as RunRequest)
+      return trace as never
     },
-    run: () => Promise.reject(new Error('the console does not use the slots of the page')),
-    reach: () => Promise.reject(new Error('the console does not use the slots of the page')),
-    askReach: () => Promise.resolve({ moved: { shape: [1, 1], data: Float32Array.of(0.5) } }),
-    elmo: () => Promise.reject(new Error('the console does not use the slots of the page')),
-    batch: () => Promise.reject(new Error('the console does not use the slots of the page')),
+    put: () => Promise.reject(new Error('the console does not use the slots of the page')),
     chooseBackend: async () => undefined,
     restart: () => undefined,
   })

@@ -1,7 +1,6 @@
 import { expose } from 'comlink'
-import type { Answer, RunResult, WorkerApi } from '../../../src/engine/protocol.ts'
+import type { Answer, WorkerApi } from '../../../src/engine/protocol.ts'
 import type { WorkerLike } from '../../../src/engine/workerLife.ts'
-import type { ElmoTrace } from '../../../src/trace/elmoTrace.ts'
 import { Refusal } from '../../../src/trace/refusal.ts'
 import type { BatchRequest, ModelId, PageRequest, RunRequest } from '../../../src/trace/request.ts'
 
@@ -84,12 +83,7 @@ export class FakeWorker extends End implements WorkerLike {
           ? { refusal: { code, details }, memory: memory() }
           : { value: null, memory: memory() }
       },
-      run: (request) => open<RunResult>(request),
-      elmo: (request) => open<RunResult<ElmoTrace>>(request),
-      batch: (request) => open<readonly RunResult[]>(request),
-      ask: (request) => open(request),
-      reach: (request) => open(request),
-      askReach: (request) => open(request),
+      answer: (_name, asked) => open(asked),
     }
     expose(api, this.#inside)
   }

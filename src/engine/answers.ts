@@ -1,0 +1,22 @@
+import type { Answered, Asked, QuestionName } from '../trace/questions.ts'
+import { runBatch } from './batch.ts'
+import type { Models } from './models.ts'
+import { runReach } from './reach.ts'
+import { runAny, runElmo, runTrace } from './run.ts'
+
+type Answers = {
+  readonly [Name in QuestionName]: (
+    models: Models,
+    asked: Asked<Name>,
+  ) => Answered<Name> | Promise<Answered<Name>>
+}
+
+/** How each question is answered; its model is there already. Throws Refusal, with one sentence, whatever is asked. */
+export const answers: Answers = {
+  run: (models, asked) => runTrace(models.transformer(asked.model), asked, 'cut'),
+  elmo: (models, asked) => runElmo(models.elmo(asked.model), asked, 'cut'),
+  batch: (models, asked) => runBatch(models.transformer(asked.model), asked),
+  trace: async (models, asked) => (await runAny(models.get(asked.model), asked, 'refuse')).trace,
+  reach: (models, asked) => runReach(models.get(asked.model), asked, 'cut'),
+  reachExactly: (models, asked) => runReach(models.get(asked.model), asked, 'refuse'),
+}

@@ -1,0 +1,9 @@
+/** The views of the Predict lab. */
+export default {
+  label: 'Predict: what to look at',
+  gap: 'Fill the gap',
+  writing: 'Next word',
+  failures: 'Against the grain',
+  next: 'Next sentence',
+  corruption: 'Corruption',
+}

@@ -1,0 +1,33 @@
+import type { AnyTrace } from './anyTrace.ts'
+import type { ElmoTrace } from './elmoTrace.ts'
+import type { PageReachRequest, Reach, ReachRequest } from './reach.ts'
+import type { BatchRequest, ElmoRequest, ModelId, PageRequest, RunRequest, RunResult } from './request.ts'
+import type { Trace } from './trace.ts'
+
+interface Question<Asked extends { readonly model: ModelId }, Answered> {
+  readonly asked: Asked
+  readonly answered: Answered
+}
+
+/**
+ * All that can be asked of a model, by name: what is asked and what is answered. Whatever crosses the worker's boundary
+ * stands here; engine/answers.ts has the answer to each.
+ */
+export interface Questions {
+  /** A Transformer's Trace; a text that is too long is cut. */
+  readonly run: Question<PageRequest, RunResult<Trace>>
+  /** ELMo's Trace; a text that is too long is cut. */
+  readonly elmo: Question<ElmoRequest, RunResult<ElmoTrace>>
+  /** Sentences padded together. */
+  readonly batch: Question<BatchRequest, readonly RunResult<Trace>[]>
+  /** The console's Trace of any model; a text that is too long is refused. */
+  readonly trace: Question<RunRequest, AnyTrace>
+  /** What one changed token moves. */
+  readonly reach: Question<PageReachRequest, Reach>
+  /** The console's, which refuses what the page would cut. */
+  readonly reachExactly: Question<ReachRequest, Reach>
+}
+
+export type QuestionName = keyof Questions
+export type Asked<Name extends QuestionName> = Questions[Name]['asked']
+export type Answered<Name extends QuestionName> = Questions[Name]['answered']
