@@ -6,4 +6,10 @@ export const labs = [
     id: 'masks',
     Lab: lazy(() => import('../labs/masks/MasksLab.tsx').then(({ MasksLab }) => ({ default: MasksLab }))),
   },
+  {
+    id: 'blueprints',
+    Lab: lazy(() =>
+      import('../labs/blueprints/BlueprintsLab.tsx').then(({ BlueprintsLab }) => ({ default: BlueprintsLab })),
+    ),
+  },
 ] as const

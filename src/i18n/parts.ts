@@ -1,5 +1,6 @@
 import type { Locale } from './locale.ts'
 import type arithmetic from './parts/arithmetic.en.ts'
+import type blueprintsViews from './parts/blueprintsViews.en.ts'
 import type elmo from './parts/elmo.en.ts'
 import type insideViews from './parts/insideViews.en.ts'
 import type predictViews from './parts/predictViews.en.ts'
@@ -8,6 +9,7 @@ import type { Translation } from './translation.ts'
 /** Catalogues of what opens later, each fetched with its screen: the English ones, as the first catalogue is `en.ts`. */
 export interface Parts {
   readonly arithmetic: typeof arithmetic
+  readonly blueprintsViews: typeof blueprintsViews
   readonly elmo: typeof elmo
   readonly insideViews: typeof insideViews
   readonly predictViews: typeof predictViews
@@ -19,6 +21,10 @@ const load: {
   arithmetic: {
     en: () => import('./parts/arithmetic.en.ts'),
     zh: () => import('./parts/arithmetic.zh.ts'),
+  },
+  blueprintsViews: {
+    en: () => import('./parts/blueprintsViews.en.ts'),
+    zh: () => import('./parts/blueprintsViews.zh.ts'),
   },
   elmo: { en: () => import('./parts/elmo.en.ts'), zh: () => import('./parts/elmo.zh.ts') },
   insideViews: {

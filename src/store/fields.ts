@@ -180,6 +180,7 @@ export const fields = {
   'elmo.token': whole(0, 511, 5),
   'predict.view': oneOf(['gap', 'writing', 'failures', 'next', 'corruption'], 'gap'),
   'inside.view': oneOf(['block', 'lines', 'lens', 'ablation', 'gates'], 'block'),
+  'blueprints.view': oneOf(['diagrams', 'roads', 'differences', 'sizes', 'tasks'], 'diagrams'),
   step: nullable(words('')),
   lang: nullable(oneOf(['en', 'zh'], 'en')),
   ...modelFields('bert', 1, 3),

@@ -1,0 +1,9 @@
+/** The views of the Blueprints lab. */
+export default {
+  label: 'Blueprints: what to look at',
+  diagrams: 'Diagrams',
+  roads: 'Two roads to BERT',
+  differences: 'Differences',
+  sizes: 'Sizes',
+  tasks: 'Which for what',
+}

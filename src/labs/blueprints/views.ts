@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react'
+import type { Choices } from '../../store/fields.ts'
+
+interface LabView {
+  readonly id: Choices['blueprints.view']
+  readonly View: ComponentType
+}
+
+/** The views of this lab, in the order of their tabs; each brings its own words. */
+export const views: readonly LabView[] = []
