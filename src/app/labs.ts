@@ -9,7 +9,9 @@ export const labs = [
   {
     id: 'blueprints',
     Lab: lazy(() =>
-      import('../labs/blueprints/BlueprintsLab.tsx').then(({ BlueprintsLab }) => ({ default: BlueprintsLab })),
+      import('../labs/blueprints/BlueprintsLab.tsx').then(({ BlueprintsLab }) => ({
+        default: BlueprintsLab,
+      })),
     ),
   },
 ] as const
