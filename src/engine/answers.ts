@@ -1,6 +1,8 @@
 import type { Answered, Asked, QuestionName } from '../trace/questions.ts'
 import { runBatch } from './batch.ts'
+import { runEmbed } from './embed.ts'
 import type { Models } from './models.ts'
+import { readOccurrences } from './occurrences.ts'
 import { runReach } from './reach.ts'
 import { runAny, runElmo, runTrace } from './run.ts'
 
@@ -19,4 +21,6 @@ export const answers: Answers = {
   trace: async (models, asked) => (await runAny(models.get(asked.model), asked, 'refuse')).trace,
   reach: (models, asked) => runReach(models.get(asked.model), asked, 'cut'),
   reachExactly: (models, asked) => runReach(models.get(asked.model), asked, 'refuse'),
+  embed: (models, asked) => runEmbed(models.get(asked.model), asked),
+  occurrences: (models, asked) => readOccurrences(models.get(asked.model), asked),
 }

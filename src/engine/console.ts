@@ -1,4 +1,5 @@
 import { version } from '../../package.json'
+import type { EmbedRequest } from '../trace/embed.ts'
 import { anyTraceToJson, type ElmoTraceJson, nested, type TraceJson } from '../trace/json.ts'
 import type { Reach, ReachRequest } from '../trace/reach.ts'
 import { Refusal } from '../trace/refusal.ts'
@@ -27,6 +28,8 @@ type TraceJsonOf<Id extends ModelId> = Id extends ElmoId ? ElmoTraceJson : Trace
 interface Console {
   readonly version: string
   readonly models: readonly ConsoleModel[]
+  /** The states of one layer, T × d: 0 is the embedding; of ELMo's layers both directions side by side, T × 2d. */
+  embed(request: EmbedRequest): Promise<number[][]>
   /** How far each state moves when one token is changed, layers × positions; of ELMo each half, and both joined. */
   reach(request: ReachRequest): Promise<ReachJson>
   /** Rejects with an Error of one clear sentence; always settles, in the order of the calls. */
@@ -80,6 +83,18 @@ function toReachRequest(input: unknown): ReachRequest {
   return { ...toRunRequest(run), position, ...(replacement !== undefined && { replacement }) }
 }
 
+/** The same for an EmbedRequest. */
+function toEmbedRequest(input: unknown): EmbedRequest {
+  if (typeof input !== 'object' || input === null) {
+    throw new Refusal('bad-request', { what: 'it must be an object with model, text and layer' })
+  }
+  const { layer, ...run } = copy(input) as EmbedRequest
+  if (typeof layer !== 'number') throw new Refusal('bad-request', { what: 'layer must be a number' })
+  const request = toRunRequest(run)
+  if (request.include) throw new Refusal('bad-request', { what: 'it has no option "include"' })
+  return { ...request, layer }
+}
+
 /** Each matrix as nested arrays: layers × positions. */
 const reachToJson = (reach: Reach): ReachJson =>
   'moved' in reach
@@ -95,6 +110,7 @@ export function installConsole(engine: Engine): void {
   const bothways: Console = {
     version,
     models: engine.twins.flatMap(describe),
+    embed: async (request) => nested(await engine.ask('embed', toEmbedRequest(request))),
     reach: async (request) => reachToJson(await engine.ask('reachExactly', toReachRequest(request))),
     run: async (request: RunRequest) =>
       anyTraceToJson(await engine.ask('trace', toRunRequest(request))) as never,

@@ -1,5 +1,7 @@
 import type { AnyTrace } from './anyTrace.ts'
+import type { Array2 } from './arrays.ts'
 import type { ElmoTrace } from './elmoTrace.ts'
+import type { EmbedRequest, Occurrences, OccurrencesRequest } from './embed.ts'
 import type { PageReachRequest, Reach, ReachRequest } from './reach.ts'
 import type { BatchRequest, ElmoRequest, ModelId, PageRequest, RunRequest, RunResult } from './request.ts'
 import type { Trace } from './trace.ts'
@@ -26,6 +28,10 @@ export interface Questions {
   readonly reach: Question<PageReachRequest, Reach>
   /** The console's, which refuses what the page would cut. */
   readonly reachExactly: Question<ReachRequest, Reach>
+  /** The console's states of one layer, [T, d]. */
+  readonly embed: Question<EmbedRequest, Array2>
+  /** One word in several sentences. */
+  readonly occurrences: Question<OccurrencesRequest, Occurrences>
 }
 
 export type QuestionName = keyof Questions

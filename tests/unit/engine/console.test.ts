@@ -50,6 +50,7 @@ function page() {
     }),
     ask: async (name, request) => {
       if (name === 'reachExactly') return { moved: { shape: [1, 1], data: Float32Array.of(0.5) } } as never
+      if (name === 'embed') return { shape: [1, 2], data: Float32Array.of(0.1, 2) } as never
       asked.push(request as RunRequest)
       return trace as never
     },
@@ -142,4 +143,14 @@ describe('window.bothways', () => {
     expect((refusal as Refusal).message).toMatch(/^[A-Z].*\.$/)
     expect(asked).toEqual([])
   })
+})
+
+test('embed answers with the states of one layer, a row a token, and wants to know which', async () => {
+  const { bothways } = page()
+  expect(await bothways.embed({ model: 'bert', text: 'a', layer: 1 })).toEqual([[0.1, 2]])
+  const refused = (request: unknown) => expect(bothways.embed(request as never)).rejects
+  await refused(null).toThrow(/an object with model, text and layer/)
+  await refused({ model: 'bert', text: 'a' }).toThrow(/layer must be a number/)
+  await refused({ model: 'bert', text: 'a', layer: 1, include: [] }).toThrow(/no option "include"/)
+  await refused({ model: 'bart', text: 'a', layer: 1 }).toThrow(/no model "bart"/)
 })

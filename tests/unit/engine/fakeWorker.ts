@@ -1,10 +1,11 @@
 import { expose } from 'comlink'
 import type { Answer, WorkerApi } from '../../../src/engine/protocol.ts'
 import type { WorkerLike } from '../../../src/engine/workerLife.ts'
+import type { Asked, QuestionName } from '../../../src/trace/questions.ts'
 import { Refusal } from '../../../src/trace/refusal.ts'
-import type { BatchRequest, ModelId, PageRequest, RunRequest } from '../../../src/trace/request.ts'
+import type { ModelId } from '../../../src/trace/request.ts'
 
-type Request = RunRequest | PageRequest | BatchRequest
+type Request = Asked<QuestionName>
 
 /** A run that the fake worker was asked for and has not answered yet. */
 interface OpenRun {
