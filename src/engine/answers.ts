@@ -1,8 +1,12 @@
 import type { Answered, Asked, QuestionName } from '../trace/questions.ts'
+import { runAblated } from './ablate.ts'
 import { runBatch } from './batch.ts'
+import { traceBlock } from './blockTrace.ts'
 import { runEmbed } from './embed.ts'
+import { runLens } from './lens.ts'
 import type { Models } from './models.ts'
 import { readOccurrences } from './occurrences.ts'
+import { readPositions } from './positions.ts'
 import { runReach } from './reach.ts'
 import { runAny, runElmo, runTrace } from './run.ts'
 
@@ -23,4 +27,8 @@ export const answers: Answers = {
   reachExactly: (models, asked) => runReach(models.get(asked.model), asked, 'refuse'),
   embed: (models, asked) => runEmbed(models.get(asked.model), asked),
   occurrences: (models, asked) => readOccurrences(models.get(asked.model), asked),
+  block: (models, asked) => traceBlock(models.transformer(asked.model), asked),
+  positions: (models, asked) => readPositions(models.transformer(asked.model)),
+  lens: (models, asked) => runLens(models.transformer(asked.model), asked),
+  ablated: (models, asked) => runAblated(models.transformer(asked.model), asked),
 }

@@ -3,6 +3,7 @@ import { getBackend, softmax, type Tensor, type Tensor3D, tensor, tidy, topk } f
 import { type BertStates, bert } from '../models/bert.ts'
 import { type GptStates, gpt } from '../models/gpt.ts'
 import { forbiddenRows } from '../models/mask.ts'
+import type { Ablation } from '../trace/ablation.ts'
 import type { Array1, MaskMatrix } from '../trace/arrays.ts'
 import type { ModelInput } from '../trace/input.ts'
 import { Refusal } from '../trace/refusal.ts'
@@ -25,7 +26,7 @@ type Readings = {
 }
 
 /** Refuses ids that are in no table, where a look-up would read other memory. */
-function checkInput({ config }: LoadedTransformer, input: ModelInput, mask: MaskMatrix): void {
+export function checkInput({ config }: LoadedTransformer, input: ModelInput, mask: MaskMatrix): void {
   const length = input.ids.length
   if (length === 0) throw new Refusal('bad-request', { what: 'there is no token to run on' })
   checkIds(config, input.ids)
@@ -50,14 +51,17 @@ function maskTensor(mask: MaskMatrix, heads: number): Tensor3D {
   return tensor(repeated, [heads, T, T], 'bool')
 }
 
-function states(
+/** The pass, in tensors; call it within `tidy`. `checkInput` comes first. */
+export function states(
   { weights, config }: LoadedTransformer,
   input: ModelInput,
-  mask: Tensor3D,
+  mask: MaskMatrix,
+  off: readonly Ablation[] = [],
 ): BertStates & GptStates {
-  if (weights.kind === 'gpt') return gpt(weights, config, input, mask)
+  const repeated = maskTensor(mask, config.heads)
+  if (weights.kind === 'gpt') return gpt(weights, config, input, repeated, off)
   const firstReal = Math.max(0, input.real.indexOf(1))
-  return bert(weights, config, input, firstReal, mask)
+  return bert(weights, config, input, firstReal, repeated, off)
 }
 
 /** The pass itself; the caller owns the tensors that it leaves. */
@@ -66,9 +70,10 @@ function computeReadings(
   input: ModelInput,
   mask: MaskMatrix,
   include: readonly Include[],
+  off: readonly Ablation[],
 ): Readings {
   return tidy(() => {
-    const { layers, logits, ...rest } = states(model, input, maskTensor(mask, model.config.heads))
+    const { layers, logits, summands: _summands, ...rest } = states(model, input, mask, off)
     return {
       ...rest,
       layers: layers.map(({ hidden, attention: { q, k, v, scores, weights } }) => ({
@@ -87,6 +92,7 @@ function computeReadings(
  * Runs a model on a framed input, under a mask.
  *
  * @param mask [T, T]
+ * @param off what is switched off; with nothing, the pass is the same to the bit
  * @throws Refusal 'bad-request', 'text-too-long', 'id-out-of-range' or 'mask-shape'
  */
 export async function runInput(
@@ -94,12 +100,13 @@ export async function runInput(
   input: ModelInput,
   mask: MaskMatrix,
   include: readonly Include[] = [],
+  off: readonly Ablation[] = [],
 ): Promise<Trace> {
   checkInput(model, input, mask)
   const { width: d, heads: h } = model.config
   const T = input.ids.length
   const start = performance.now()
-  const readings = computeReadings(model, input, mask, include)
+  const readings = computeReadings(model, input, mask, include, off)
   const numbers = await readBack(readings)
   const milliseconds = performance.now() - start
 

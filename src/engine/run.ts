@@ -1,13 +1,33 @@
 import { maskFor, switchCells } from '../models/mask.ts'
 import { frameInput } from '../text/input.ts'
 import type { AnyTrace } from '../trace/anyTrace.ts'
+import type { MaskMatrix } from '../trace/arrays.ts'
 import type { ElmoTrace } from '../trace/elmoTrace.ts'
+import type { ModelInput } from '../trace/input.ts'
 import { Refusal } from '../trace/refusal.ts'
 import type { ElmoRequest, PageRequest, RunRequest, RunResult } from '../trace/request.ts'
 import { checkRequest } from './checkRequest.ts'
 import { runElmoInput } from './elmoForward.ts'
 import { runInput } from './forward.ts'
 import { isElmoModel, type LoadedElmo, type LoadedModel, type LoadedTransformer } from './model.ts'
+
+/**
+ * What a request makes a model read: the text in its frame, and the mask.
+ *
+ * @throws Refusal, with one sentence, whatever the request holds
+ */
+export function frameRequest(
+  model: LoadedTransformer,
+  request: RunRequest | PageRequest,
+  overflow: 'cut' | 'refuse',
+): { readonly input: ModelInput; readonly mask: MaskMatrix } {
+  checkRequest(request)
+  const { model: _model, mask: choice = 'own', include: _include, ...typed } = request
+  const { kind, positions } = model.config
+  const input = frameInput(model.tokenizer, { ...typed, kind, positions, overflow })
+  const preset = maskFor(choice, kind, input.real)
+  return { input, mask: 'flips' in request ? switchCells(preset, request.flips) : preset }
+}
 
 /**
  * Answers one request: frames the text as the model was trained on it, makes the mask, and runs.
@@ -20,13 +40,8 @@ export async function runTrace(
   request: RunRequest | PageRequest,
   overflow: 'cut' | 'refuse',
 ): Promise<RunResult> {
-  checkRequest(request)
-  const { model: _model, mask: choice = 'own', include = [], ...typed } = request
-  const { kind, positions } = model.config
-  const input = frameInput(model.tokenizer, { ...typed, kind, positions, overflow })
-  const preset = maskFor(choice, kind, input.real)
-  const mask = 'flips' in request ? switchCells(preset, request.flips) : preset
-  const trace = await runInput(model, input, mask, include)
+  const { input, mask } = frameRequest(model, request, overflow)
+  const trace = await runInput(model, input, mask, request.include)
   return { trace, ...(input.cut && { cut: input.cut }) }
 }
 

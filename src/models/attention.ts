@@ -7,6 +7,7 @@ import {
   type Tensor,
   type Tensor2D,
   type Tensor3D,
+  tensor3d,
   transpose,
 } from '@tensorflow/tfjs-core'
 import type { BlockParameters } from '../trace/parameters.ts'
@@ -22,23 +23,35 @@ export interface Attention {
   readonly scores: Tensor3D
   /** softmax of the scores over the allowed keys, exactly 0 elsewhere, [h, T, T]. */
   readonly weights: Tensor3D
+  /** The heads' mixtures of values side by side, [T, d]. */
+  readonly joined: Tensor2D
   /** The heads' mixtures of values, joined and projected by W^O, [T, d]. */
   readonly output: Tensor2D
+}
+
+/** Zeros in place of some heads; the others keep every bit, x · 1 being x: mixed [h, T, d_head]. */
+function silence(mixed: Tensor3D, headsOff: readonly number[]): Tensor3D {
+  const on = Array.from({ length: mixed.shape[0] }, (_, head) => (headsOff.includes(head) ? 0 : 1))
+  return mul(mixed, tensor3d(on, [on.length, 1, 1])) // (h, T, d/h) · (h, 1, 1)
 }
 
 /**
  * softmax(mask(Q Kᵀ / √d_head)) V in each head, then W^O.
  *
  * The mask is an argument, not part of the layer: it is all that distinguishes BERT's attention from GPT's.
+ * A head that is switched off hands zeros to W^O; its scores and weights are what they were.
+ *
  * A forbidden key adds 0 · v, which is nothing as long as v is finite; files with other numbers are refused when read.
  *
  * @param x [T, d]
  * @param mask bool [h, T, T], the same in every head: true where query row i may look at key column j
+ * @param headsOff numbers of heads; with none, not one operation is added
  */
 export function attention(
   x: Tensor2D,
   mask: Tensor3D,
   parameters: BlockParameters<Tensor>['attention'],
+  headsOff: readonly number[] = [],
 ): Attention {
   const [T, d] = x.shape
   const [h] = mask.shape
@@ -51,7 +64,8 @@ export function attention(
   const weights = maskedSoftmax(scores, mask) // (h, T, T)
   const mixed = matMul<Tensor3D>(weights, v) // (h, T, T) × (h, T, d/h) → (h, T, d/h)
 
-  const joined = reshape(transpose(mixed, [1, 0, 2]), [T, d]) // (h, T, d/h) → (T, h, d/h) → (T, d)
-  const output = dense(joined as Tensor2D, parameters.output) // (T, d) × (d, d) → (T, d)
-  return { q, k, v, scores, weights, output }
+  const kept = headsOff.length === 0 ? mixed : silence(mixed, headsOff) // (h, T, d/h)
+  const joined = reshape(transpose(kept, [1, 0, 2]), [T, d]) as Tensor2D // (h, T, d/h) → (T, h, d/h) → (T, d)
+  const output = dense(joined, parameters.output) // (T, d) × (d, d) → (T, d)
+  return { q, k, v, scores, weights, joined, output }
 }

@@ -2,6 +2,16 @@ import type { AnyTrace } from './anyTrace.ts'
 import type { Array2 } from './arrays.ts'
 import type { ElmoTrace } from './elmoTrace.ts'
 import type { EmbedRequest, Occurrences, OccurrencesRequest } from './embed.ts'
+import type {
+  AblationRequest,
+  AblationTrace,
+  BlockRequest,
+  BlockTrace,
+  InsideRequest,
+  LensTrace,
+  Positions,
+  PositionsRequest,
+} from './inside.ts'
 import type { PageReachRequest, Reach, ReachRequest } from './reach.ts'
 import type { BatchRequest, ElmoRequest, ModelId, PageRequest, RunRequest, RunResult } from './request.ts'
 import type { Trace } from './trace.ts'
@@ -32,6 +42,14 @@ export interface Questions {
   readonly embed: Question<EmbedRequest, Array2>
   /** One word in several sentences. */
   readonly occurrences: Question<OccurrencesRequest, Occurrences>
+  /** One token's way through one block. */
+  readonly block: Question<BlockRequest, BlockTrace>
+  /** The learned position vectors. */
+  readonly positions: Question<PositionsRequest, Positions>
+  /** What each layer would say. */
+  readonly lens: Question<InsideRequest, LensTrace>
+  /** What is said at one token with parts switched off. */
+  readonly ablated: Question<AblationRequest, AblationTrace>
 }
 
 export type QuestionName = keyof Questions

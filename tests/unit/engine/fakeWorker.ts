@@ -84,7 +84,7 @@ export class FakeWorker extends End implements WorkerLike {
           ? { refusal: { code, details }, memory: memory() }
           : { value: null, memory: memory() }
       },
-      answer: (_name, asked) => open(asked),
+      answer: (_name, asked) => open(asked as Request),
     }
     expose(api, this.#inside)
   }
