@@ -1,13 +1,12 @@
 import { drawMatrix, type MatrixPicture, SANS } from './matrixSvg.ts'
 import { palettes, type Theme } from './palette.ts'
+import { asPng } from './standaloneSvg.ts'
 import { element, textElement, wrapLine } from './svgText.ts'
 
 const MARGIN = 24
 const GAP = 40
 const CAPTION_FONT = 11
 const CAPTION_LINE = 16
-/** Sharper than a screen, so that it prints. */
-const PNG_SCALE = 2
 
 export interface PictureRequest {
   /** One matrix, or two side by side. */
@@ -59,20 +58,4 @@ export const svgFile = (request: PictureRequest): Blob =>
   new Blob([pictureSvg(request)], { type: 'image/svg+xml;charset=utf-8' })
 
 /** The same picture as pixels, two to a unit. */
-export async function pngFile(request: PictureRequest): Promise<Blob> {
-  const address = URL.createObjectURL(svgFile(request))
-  try {
-    const image = new Image()
-    image.src = address
-    await image.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = image.naturalWidth * PNG_SCALE
-    canvas.height = image.naturalHeight * PNG_SCALE
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-    return await new Promise<Blob>((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be encoded.'))))
-    })
-  } finally {
-    URL.revokeObjectURL(address)
-  }
-}
+export const pngFile = (request: PictureRequest): Promise<Blob> => asPng(svgFile(request))

@@ -219,6 +219,8 @@ const en = {
     menu: 'Save',
     svg: 'Picture as SVG',
     png: 'Picture as PNG',
+    data: 'Numbers as CSV',
+    everything: 'Everything as JSON',
     csv: 'Weights of {model} as CSV',
     copyCsv: 'Copy weights of {model}',
     json: 'Trace of {model} as JSON',

@@ -213,6 +213,8 @@ const zh: Translation = {
     menu: '保存',
     svg: '图片（SVG）',
     png: '图片（PNG）',
+    data: '数值存为 CSV',
+    everything: '全部数据存为 JSON',
     csv: '{model} 的权重（CSV）',
     copyCsv: '复制 {model} 的权重',
     json: '{model} 的 Trace（JSON）',

@@ -1,0 +1,114 @@
+import { wrapLine } from './svgText.ts'
+
+const NAMESPACE = 'http://www.w3.org/2000/svg'
+const MARGIN = 16
+const FONT = 11
+const LINE = 16
+/** Sharper than a screen, so that it prints. */
+const PNG_SCALE = 2
+
+/** What a style sheet may say of a drawn element and the file has to say for itself. */
+const carried = [
+  'color',
+  'display',
+  'visibility',
+  'opacity',
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'text-anchor',
+  'dominant-baseline',
+  'letter-spacing',
+] as const
+
+function carryStyles(from: Element, to: Element): void {
+  const style = getComputedStyle(from)
+  for (const property of carried) {
+    const value = style.getPropertyValue(property)
+    if (value) to.setAttribute(property, value)
+  }
+  to.removeAttribute('class')
+  for (const [index, child] of [...from.children].entries()) carryStyles(child, to.children[index]!)
+}
+
+const svgElement = (name: string, attributes: Readonly<Record<string, string | number>>): SVGElement => {
+  const made = document.createElementNS(NAMESPACE, name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
+  return made
+}
+
+/**
+ * A drawing that is on screen as a file that needs nothing else: its styles stand in it, and under it, a line each, what it
+ * shows and where its numbers come from.
+ */
+function standaloneSvg(drawing: SVGSVGElement, caption: readonly string[]): Blob {
+  const { width, height } = drawing.getBoundingClientRect()
+  const copy = drawing.cloneNode(true) as SVGSVGElement
+  carryStyles(drawing, copy)
+  const style = getComputedStyle(document.documentElement)
+  const lines = caption.flatMap((line) => wrapLine(line, width / FONT))
+  const whole = {
+    width: Math.ceil(width) + 2 * MARGIN,
+    height: Math.ceil(height) + 3 * MARGIN + lines.length * LINE,
+  }
+  const file = svgElement('svg', {
+    ...whole,
+    viewBox: `0 0 ${whole.width} ${whole.height}`,
+    role: 'img',
+    'aria-label': caption.join(' '),
+  })
+  file.append(svgElement('rect', { ...whole, fill: style.getPropertyValue('--plate').trim() || '#fff' }))
+  for (const [key, value] of Object.entries({ x: MARGIN, y: MARGIN, width, height })) {
+    copy.setAttribute(key, String(value))
+  }
+  if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`)
+  file.append(copy)
+  for (const [index, line] of lines.entries()) {
+    const text = svgElement('text', {
+      x: MARGIN,
+      y: Math.ceil(height) + 2 * MARGIN + (index + 1) * LINE - 4,
+      'font-family': style.fontFamily,
+      'font-size': FONT,
+      fill: style.getPropertyValue('--ink-2').trim() || '#000',
+    })
+    text.textContent = line
+    file.append(text)
+  }
+  return new Blob([new XMLSerializer().serializeToString(file)], { type: 'image/svg+xml;charset=utf-8' })
+}
+
+/** A picture file as pixels, two to a unit. @throws what the browser throws when it cannot draw or encode it */
+export async function asPng(svg: Blob): Promise<Blob> {
+  const address = URL.createObjectURL(svg)
+  try {
+    const image = new Image()
+    image.src = address
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = image.naturalWidth * PNG_SCALE
+    canvas.height = image.naturalHeight * PNG_SCALE
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await new Promise<Blob>((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be encoded.'))))
+    })
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}
+
+/** The first drawing in a frame as both kinds of file, for `ui/SavePicture`. */
+export function pictureFiles(frame: Element, caption: readonly string[]) {
+  const drawing = frame.querySelector('svg')
+  if (!drawing) throw new Error('There is no drawing.')
+  const svg = standaloneSvg(drawing, caption)
+  return { svg: () => svg, png: () => asPng(svg) }
+}
