@@ -7,6 +7,10 @@ export const labs = [
     Lab: lazy(() => import('../labs/masks/MasksLab.tsx').then(({ MasksLab }) => ({ default: MasksLab }))),
   },
   {
+    id: 'reach',
+    Lab: lazy(() => import('../labs/reach/ReachLab.tsx').then(({ ReachLab }) => ({ default: ReachLab }))),
+  },
+  {
     id: 'blueprints',
     Lab: lazy(() =>
       import('../labs/blueprints/BlueprintsLab.tsx').then(({ BlueprintsLab }) => ({

@@ -2,7 +2,7 @@ import { axisBottom, scaleLinear, select } from 'd3'
 import { memo, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import styles from './Legend.module.css'
 import { type Accent, palettes, type Theme } from './palette.ts'
-import { colourScale, type MatrixMode, rampColour, rampTicks, tickText } from './scale.ts'
+import { colourScale, rampColour, rampTicks, type ScaleMode, tickText } from './scale.ts'
 
 const WIDTH = 132
 const MARGIN = 12
@@ -11,10 +11,10 @@ const HEIGHT = 30
 const STOPS = 9
 
 export interface LegendProps {
-  readonly mode: MatrixMode
+  readonly mode: ScaleMode
   readonly accent: Accent
   readonly theme: Theme
-  /** End of the difference scale. */
+  /** End of the scale of differences or distances. */
   readonly limit?: number
   /** What the ramp shows, for assistive technology, e.g. "attention weight, 0 to 1". */
   readonly label: string

@@ -4,6 +4,9 @@ import { type Accent, palettes, type Theme } from './palette.ts'
 /** What the cells of a matrix hold: weights in [0, 1] or differences in [−limit, limit]. */
 export type MatrixMode = 'weights' | 'difference'
 
+/** What a scale can show besides: distances in [0, limit]. */
+export type ScaleMode = MatrixMode | 'distances'
+
 /** Everything needed to turn a value into a colour. */
 export interface ColourScale {
   /** Packed pixels, equally far apart in CIELAB. */
@@ -30,9 +33,9 @@ export const greyOf = (colour: string): string => lab(lab(colour).l, 0, 0).forma
  * Colour of a place on a ramp. Straight lines in CIELAB: single-hue for weights (plate → accent), two arms of equal
  * length that meet at the plate for differences.
  */
-export function rampColour(mode: MatrixMode, accent: Accent, theme: Theme): (position: number) => string {
+export function rampColour(mode: ScaleMode, accent: Accent, theme: Theme): (position: number) => string {
   const palette = palettes[theme]
-  if (mode === 'weights') return interpolateLab(palette.plate, palette[accent])
+  if (mode !== 'difference') return interpolateLab(palette.plate, palette[accent])
   const less = interpolateLab(palette.plate, palette.less)
   const more = interpolateLab(palette.plate, palette.more)
   return (position) => (position < 0.5 ? less(1 - 2 * position) : more(2 * position - 1))
@@ -48,20 +51,25 @@ const differencePosition =
     return 0.5 + (Math.sign(difference) * Math.sqrt(share)) / 2
   }
 
-export function colourScale(mode: MatrixMode, accent: Accent, theme: Theme, limit: number): ColourScale {
+export function colourScale(mode: ScaleMode, accent: Accent, theme: Theme, limit: number): ColourScale {
   // An odd table has a middle, so that no difference is exactly the plate.
-  const steps = mode === 'weights' ? STEPS : STEPS - 1
+  const steps = mode === 'difference' ? STEPS - 1 : STEPS
   const colour = rampColour(mode, accent, theme)
   const colours = Array.from({ length: steps }, (_, index) => colour(index / (steps - 1)))
   const table = Uint32Array.from(colours, pack)
   const greyTable = Uint32Array.from(colours, (one) => pack(greyOf(one)))
+  if (mode === 'distances') {
+    const position = (distance: number) => weightPosition(distance / (limit || 1))
+    return { table, greyTable, position, domain: [0, limit] }
+  }
   return mode === 'weights'
     ? { table, greyTable, position: weightPosition, domain: [0, 1] }
     : { table, greyTable, position: differencePosition(limit || 1), domain: [-limit, limit] }
 }
 
 /** Values worth a tick on the legend's axis. */
-export function rampTicks(mode: MatrixMode, limit: number): readonly number[] {
+export function rampTicks(mode: ScaleMode, limit: number): readonly number[] {
+  if (mode === 'distances') return [0, limit / 16, limit / 4, limit]
   return mode === 'weights' ? [0, 0.1, 0.25, 0.5, 1] : [-limit, 0, limit]
 }
 

@@ -8,6 +8,7 @@ import type { Models } from './models.ts'
 import { readOccurrences } from './occurrences.ts'
 import { readPositions } from './positions.ts'
 import { runReach } from './reach.ts'
+import { runReaches } from './reaches.ts'
 import { runAny, runElmo, runTrace } from './run.ts'
 
 type Answers = {
@@ -24,6 +25,7 @@ export const answers: Answers = {
   batch: (models, asked) => runBatch(models.transformer(asked.model), asked),
   trace: async (models, asked) => (await runAny(models.get(asked.model), asked, 'refuse')).trace,
   reach: (models, asked) => runReach(models.get(asked.model), asked, 'cut'),
+  reaches: (models, asked) => runReaches(models.get(asked.model), asked),
   reachExactly: (models, asked) => runReach(models.get(asked.model), asked, 'refuse'),
   embed: (models, asked) => runEmbed(models.get(asked.model), asked),
   occurrences: (models, asked) => readOccurrences(models.get(asked.model), asked),

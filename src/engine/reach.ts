@@ -1,29 +1,80 @@
 /** What one changed token moves: two passes that differ in one id. */
 import { maskFor, switchCells } from '../models/mask.ts'
 import { frameInput } from '../text/input.ts'
-import type { Array2 } from '../trace/arrays.ts'
+import type { TextTokenizer } from '../text/tokenizer.ts'
+import type { Array2, MaskMatrix } from '../trace/arrays.ts'
 import type { ModelInput } from '../trace/input.ts'
 import { rowDistance, rowOf } from '../trace/measure.ts'
 import type { PageReachRequest, Reach, ReachRequest } from '../trace/reach.ts'
 import { Refusal } from '../trace/refusal.ts'
+import type { ElmoRequest, PageRequest, RunRequest } from '../trace/request.ts'
 import { checkRequest } from './checkRequest.ts'
 import { runElmoInput } from './elmoForward.ts'
 import { runInput } from './forward.ts'
 import { isElmoModel, type LoadedModel } from './model.ts'
 
-/** The input with another id at one place. @throws Refusal 'bad-request' */
-function changed(model: LoadedModel, input: ModelInput, position: number, replacement?: string): ModelInput {
-  const T = input.ids.length
-  if (!(Number.isInteger(position) && position >= 0 && position < T)) {
-    throw new Refusal('bad-request', {
-      what: `position is ${position}, but the text has the tokens 0 to ${T - 1}`,
-    })
+type Unchanged = Omit<RunRequest, 'include'> | Omit<PageRequest, 'include'> | Omit<ElmoRequest, 'include'>
+
+/** A framed text and the mask [T, T] that it is read under, null for ELMo. */
+interface Framed {
+  readonly input: ModelInput
+  readonly mask: MaskMatrix | null
+}
+
+/** All states of a pass, a layer each, the embedding first; of ELMo its halves, too. */
+export type States = Readonly<Record<'moved', readonly Array2[]>> | Readonly<Record<Half, readonly Array2[]>>
+type Half = 'forward' | 'backward' | 'joined'
+
+/**
+ * The text as the model reads it, before anything is changed.
+ *
+ * @throws Refusal, with one sentence, whatever the request holds
+ */
+export function frameUnchanged(model: LoadedModel, request: Unchanged, overflow: 'cut' | 'refuse'): Framed {
+  checkRequest(request as RunRequest)
+  const { model: _model, ...typed } = request
+  const { kind, positions } = model.config
+  const input = frameInput(model.tokenizer, { ...typed, kind, positions, overflow })
+  if (isElmoModel(model)) {
+    if ('mask' in typed && typed.mask !== undefined) throw new Refusal('mask-without-attention', {})
+    return { input, mask: null }
   }
-  const { tokenizer } = model
-  const named = replacement ?? '[UNK]'
-  const id = Array.from({ length: tokenizer.size }, (_, at) => at).find((at) => tokenizer.token(at) === named)
-  if (id === undefined) throw new Refusal('bad-request', { what: `there is no piece "${named}"` })
-  return { ...input, ids: input.ids.with(position, id), tokens: input.tokens.with(position, named) }
+  const preset = maskFor(('mask' in typed && typed.mask) || 'own', model.config.kind, input.real)
+  return { input, mask: 'flips' in typed ? switchCells(preset, typed.flips) : preset }
+}
+
+/** The id of a piece. @throws Refusal 'piece-unknown' */
+export function pieceId(tokenizer: TextTokenizer, piece: string): number {
+  for (let id = 0; id < tokenizer.size; id++) if (tokenizer.token(id) === piece) return id
+  const { pieces } = tokenizer.pieces(piece, 8)
+  throw new Refusal('piece-unknown', {
+    piece: piece.slice(0, 40),
+    reads: pieces.map(({ token }) => token).join(' ') || '…',
+  })
+}
+
+/** The input with another id at one place. */
+export const withToken = (input: ModelInput, position: number, id: number, token: string): ModelInput => ({
+  ...input,
+  ids: input.ids.with(position, id),
+  tokens: input.tokens.with(position, token),
+})
+
+export async function statesOf(
+  model: LoadedModel,
+  input: ModelInput,
+  mask: MaskMatrix | null,
+): Promise<States> {
+  if (isElmoModel(model)) {
+    const { embeddings, layers } = await runElmoInput(model, input)
+    return {
+      forward: [embeddings, ...layers.map(({ forward }) => forward.hidden)],
+      backward: [embeddings, ...layers.map(({ backward }) => backward.hidden)],
+      joined: [embeddings, ...layers.map(({ hidden }) => hidden)],
+    }
+  }
+  const { embeddings, layers } = await runInput(model, input, mask!)
+  return { moved: [embeddings, ...layers.map(({ hidden }) => hidden)] }
 }
 
 /** Distances of the rows of two runs' states, a layer a row: [layers, T]. */
@@ -36,6 +87,17 @@ function distances(before: readonly Array2[], after: readonly Array2[]): Array2 
   return { shape: [before.length, T], data }
 }
 
+/** How far each state of one pass lies from the same of another, of the same model. */
+export function reachOf(before: States, after: States): Reach {
+  const between = <Name extends string>(name: Name) =>
+    distances(
+      (before as Record<Name, readonly Array2[]>)[name],
+      (after as Record<Name, readonly Array2[]>)[name],
+    )
+  if ('moved' in before) return { moved: between('moved') }
+  return { forward: between('forward'), backward: between('backward'), joined: between('joined') }
+}
+
 /**
  * How far every state of every layer moves when one token is changed.
  *
@@ -46,31 +108,16 @@ export async function runReach(
   request: ReachRequest | PageReachRequest,
   overflow: 'cut' | 'refuse',
 ): Promise<Reach> {
-  const { position, replacement, ...rest } = request
-  checkRequest(rest as ReachRequest)
-  const { model: _model, ...typed } = rest
-  const { kind, positions } = model.config
-  const input = frameInput(model.tokenizer, { ...typed, kind, positions, overflow })
+  const { position, replacement = '[UNK]', ...rest } = request
+  const { input, mask } = frameUnchanged(model, rest, overflow)
+  const T = input.ids.length
   // The page's place may lie beyond a text that has become shorter.
-  const place = overflow === 'cut' ? Math.min(position, input.ids.length - 1) : position
-  const other = changed(model, input, place, replacement)
-  if (isElmoModel(model)) {
-    if ('mask' in typed && typed.mask !== undefined) throw new Refusal('mask-without-attention', {})
-    const [before, after] = [await runElmoInput(model, input), await runElmoInput(model, other)]
-    const states = (trace: typeof before, way: 'forward' | 'backward') => [
-      trace.embeddings,
-      ...trace.layers.map((layer) => layer[way].hidden),
-    ]
-    const joined = (trace: typeof before) => [trace.embeddings, ...trace.layers.map(({ hidden }) => hidden)]
-    return {
-      forward: distances(states(before, 'forward'), states(after, 'forward')),
-      backward: distances(states(before, 'backward'), states(after, 'backward')),
-      joined: distances(joined(before), joined(after)),
-    }
+  const place = overflow === 'cut' ? Math.min(position, T - 1) : position
+  if (!(Number.isInteger(place) && place >= 0 && place < T)) {
+    throw new Refusal('bad-request', {
+      what: `position is ${position}, but the text has the tokens 0 to ${T - 1}`,
+    })
   }
-  const preset = maskFor(('mask' in typed && typed.mask) || 'own', model.config.kind, input.real)
-  const mask = 'flips' in typed ? switchCells(preset, typed.flips) : preset
-  const [before, after] = [await runInput(model, input, mask), await runInput(model, other, mask)]
-  const states = (trace: typeof before) => [trace.embeddings, ...trace.layers.map(({ hidden }) => hidden)]
-  return { moved: distances(states(before), states(after)) }
+  const other = withToken(input, place, pieceId(model.tokenizer, replacement), replacement)
+  return reachOf(await statesOf(model, input, mask), await statesOf(model, other, mask))
 }

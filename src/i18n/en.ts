@@ -241,6 +241,8 @@ const en = {
     'mask-values': 'A mask holds only 0 (forbidden) and 1 (may look); it contains {value}.',
     'mask-without-attention':
       'ELMo takes no mask: it has no attention, and each of its LSTMs reads one way by construction.',
+    'piece-unknown':
+      '“{piece}” is not one piece of the vocabulary: it would be read as {reads}. Choose a single piece.',
     'id-out-of-range': '{id} is no token id; ids are whole numbers below {vocabulary}.',
     'weights-unreachable':
       'The file {file} could not be fetched ({reason}). Check the connection and try again.',

@@ -4,6 +4,7 @@ import type blueprintsViews from './parts/blueprintsViews.en.ts'
 import type elmo from './parts/elmo.en.ts'
 import type insideViews from './parts/insideViews.en.ts'
 import type predictViews from './parts/predictViews.en.ts'
+import type reach from './parts/reach.en.ts'
 import type { Translation } from './translation.ts'
 
 /** Catalogues of what opens later, each fetched with its screen: the English ones, as the first catalogue is `en.ts`. */
@@ -13,6 +14,7 @@ export interface Parts {
   readonly elmo: typeof elmo
   readonly insideViews: typeof insideViews
   readonly predictViews: typeof predictViews
+  readonly reach: typeof reach
 }
 
 const load: {
@@ -35,6 +37,7 @@ const load: {
     en: () => import('./parts/predictViews.en.ts'),
     zh: () => import('./parts/predictViews.zh.ts'),
   },
+  reach: { en: () => import('./parts/reach.en.ts'), zh: () => import('./parts/reach.zh.ts') },
 }
 
 /** Fetches one part in one language. */

@@ -233,6 +233,7 @@ const zh: Translation = {
     'mask-shape': '掩码有 {rows} × {columns} 格，但填充后的序列有 {expected} 个词元。',
     'mask-values': '掩码只能包含 0（禁止）和 1（允许）；其中有 {value}。',
     'mask-without-attention': 'ELMo 不接受掩码：它没有注意力，每个 LSTM 的结构决定了它只朝一个方向读。',
+    'piece-unknown': '“{piece}”不是词表中的单个片段：它会读作 {reads}。请换一个单独的片段。',
     'id-out-of-range': '{id} 不是词元编号；编号是小于 {vocabulary} 的非负整数。',
     'weights-unreachable': '无法获取文件 {file}（{reason}）。请检查网络连接后重试。',
     'file-broken': '无法读取文件 {file}：{reason}。请刷新页面重新获取。',

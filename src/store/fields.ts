@@ -21,6 +21,11 @@ export interface Field<T> {
   readonly write: (value: T) => string
 }
 
+/** A state of one model: layer 0 is the embedding. */
+export interface StateCursor extends Record<'layer' | 'token', number> {
+  readonly kind: Kind | 'elmo'
+}
+
 /** Longest text that an address may hold, UTF-16 units; far beyond what 128 tokens take. */
 export const addressTextLimit = 4000
 
@@ -131,6 +136,19 @@ const cursor: Field<Cursor> = {
   write: ({ kind, row, column }) => `${kind}.${row}.${column}`,
 }
 
+const stateCursor: Field<StateCursor | null> = {
+  fallback: null,
+  schema: v.pipe(
+    v.string(),
+    v.regex(/^(bert|gpt|elmo)\.\d{1,2}\.\d{1,3}$/),
+    v.transform((value): StateCursor => {
+      const [kind, layer, token] = value.split('.')
+      return { kind: kind as StateCursor['kind'], layer: Number(layer), token: Number(token) }
+    }),
+  ),
+  write: (value) => (value === null ? '' : `${value.kind}.${value.layer}.${value.token}`),
+}
+
 const texts: Field<readonly string[]> = {
   fallback: [],
   schema: v.pipe(
@@ -178,6 +196,10 @@ export const fields = {
   'elmo.direction': oneOf(['forward', 'backward', 'joined'], 'joined'),
   /** The token that is changed to see what moves. */
   'elmo.token': whole(0, 511, 5),
+  /** The typed token that the Reach lab changes, what it becomes, and the state that is pointed at. */
+  'reach.token': whole(0, 511, 5),
+  'reach.replacement': words('[UNK]'),
+  'reach.cursor': stateCursor,
   'predict.view': oneOf(['gap', 'writing', 'failures', 'next', 'corruption'], 'gap'),
   'inside.view': oneOf(['block', 'lines', 'lens', 'ablation', 'gates'], 'block'),
   'blueprints.view': oneOf(['diagrams', 'roads', 'differences', 'sizes', 'tasks'], 'diagrams'),

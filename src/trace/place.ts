@@ -1,5 +1,6 @@
-import type { Source, Span } from './tokens.ts'
-import type { Trace } from './trace.ts'
+import type { Source, Span, Tokens } from './tokens.ts'
+
+type Placed = Pick<Tokens, 'sources' | 'offsets'>
 
 /** A stretch of one of the two typed texts. */
 export interface Place {
@@ -8,14 +9,14 @@ export interface Place {
 }
 
 /** Where token t stands in what was typed; null for special tokens and pads. */
-export function placeOf(trace: Trace, t: number): Place | null {
+export function placeOf(trace: Placed, t: number): Place | null {
   const source = trace.sources[t]
   const span = trace.offsets[t]
   return source && span ? { source, span } : null
 }
 
-/** The token of a Trace that shares most of a place; null where none does (a special token, or text cut away). */
-export function tokenAt(trace: Trace, place: Place): number | null {
+/** The token of a Trace, or of a model's input, that shares most of a place; null where none does (a special token, or text cut away). */
+export function tokenAt(trace: Placed, place: Place): number | null {
   let best: number | null = null
   let most = 0
   trace.offsets.forEach((span, t) => {

@@ -13,6 +13,7 @@ import type {
   PositionsRequest,
 } from './inside.ts'
 import type { PageReachRequest, Reach, ReachRequest } from './reach.ts'
+import type { Reaches, ReachesRequest } from './reaches.ts'
 import type { BatchRequest, ElmoRequest, ModelId, PageRequest, RunRequest, RunResult } from './request.ts'
 import type { Trace } from './trace.ts'
 
@@ -36,6 +37,8 @@ export interface Questions {
   readonly trace: Question<RunRequest, AnyTrace>
   /** What one changed token moves. */
   readonly reach: Question<PageReachRequest, Reach>
+  /** What each of several changed tokens moves, with the tokens as the model reads them. */
+  readonly reaches: Question<ReachesRequest, Reaches>
   /** The console's, which refuses what the page would cut. */
   readonly reachExactly: Question<ReachRequest, Reach>
   /** The console's states of one layer, [T, d]. */

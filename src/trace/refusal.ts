@@ -9,6 +9,7 @@ export interface RefusalDetails {
   'mask-shape': { rows: number; columns: number; expected: number }
   'mask-values': { value: string }
   'mask-without-attention': Record<never, never>
+  'piece-unknown': { piece: string; reads: string }
   'id-out-of-range': { id: string; vocabulary: number }
   'weights-unreachable': { file: string; reason: string }
   'file-broken': { file: string; reason: string }
@@ -40,6 +41,8 @@ const sentences: Sentences = {
   'mask-values': ({ value }) => `A mask holds only 0 (forbidden) and 1 (may look); it contains ${value}.`,
   'mask-without-attention': () =>
     'ELMo takes no mask: it has no attention, and each of its LSTMs reads one way by construction; leave mask out.',
+  'piece-unknown': ({ piece, reads }) =>
+    `There is no piece "${piece}" in the vocabulary; it would be read as ${reads}.`,
   'id-out-of-range': ({ id, vocabulary }) => `${id} is no token id; ids run from 0 to ${vocabulary - 1}.`,
   'weights-unreachable': ({ file, reason }) =>
     `The file ${file} could not be fetched (${reason}); check the connection and try again.`,

@@ -2,30 +2,12 @@ import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { chooseMask, redoMask, rememberMask, slideMask, undoMask, useChoices } from '../../store/choices.ts'
 import type { Kind } from '../../store/fields.ts'
+import { maskTitles, nameOfPreset, presetNames, presetOf } from '../../store/maskPresets.ts'
 import { isChanged } from '../../store/wanted.ts'
-import type { MaskPreset } from '../../trace/request.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import styles from './MasksLab.module.css'
-
-const presets = ['own', 'none', 'padding', 'look-ahead', 'padding+look-ahead', 'prefix', 'window'] as const
-type PresetName = (typeof presets)[number]
-
-const titles = {
-  none: 'noneTitle',
-  padding: 'paddingTitle',
-  'look-ahead': 'lookAheadTitle',
-  'padding+look-ahead': 'bothTitle',
-  prefix: 'prefixTitle',
-  window: 'windowTitle',
-} as const
-
-const nameOf = (mask: MaskPreset): PresetName =>
-  typeof mask === 'string' ? mask : 'prefix' in mask ? 'prefix' : 'window'
-
-const presetOf = (name: PresetName): MaskPreset =>
-  name === 'prefix' ? { prefix: 3 } : name === 'window' ? { window: 2 } : name
 
 interface MaskBarProps {
   readonly kind: Kind
@@ -46,11 +28,11 @@ export const MaskBar = memo(function MaskBar({ kind, tokens, editing, onEditing 
     <div className={styles.maskBar}>
       <Segments
         label={t('label', { model })}
-        value={nameOf(mask)}
-        options={presets.map((value) => ({
+        value={nameOfPreset(mask)}
+        options={presetNames.map((value) => ({
           value,
           label: t(value),
-          title: value === 'own' ? t(kind === 'bert' ? 'ownBert' : 'ownGpt') : t(titles[value]),
+          title: t(maskTitles[kind][value]),
         }))}
         onChange={(name) => chooseMask(kind, presetOf(name))}
       />

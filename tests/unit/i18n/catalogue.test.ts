@@ -7,6 +7,8 @@ import arithmeticEn from '../../../src/i18n/parts/arithmetic.en.ts'
 import arithmeticZh from '../../../src/i18n/parts/arithmetic.zh.ts'
 import elmoEn from '../../../src/i18n/parts/elmo.en.ts'
 import elmoZh from '../../../src/i18n/parts/elmo.zh.ts'
+import reachEn from '../../../src/i18n/parts/reach.en.ts'
+import reachZh from '../../../src/i18n/parts/reach.zh.ts'
 import zh from '../../../src/i18n/zh.ts'
 
 type Catalogue = { readonly [key: string]: string | Catalogue }
@@ -31,6 +33,7 @@ const catalogues: readonly [name: string, en: Catalogue, zh: Catalogue][] = [
   ['first', en, zh],
   ['arithmetic', arithmeticEn, arithmeticZh],
   ['elmo', elmoEn, elmoZh],
+  ['reach', reachEn, reachZh],
 ]
 
 describe.each(catalogues)('The catalogue %s', (_, english, chinese) => {

@@ -1,0 +1,61 @@
+import type { Translation } from '../translation.ts'
+import type en from './reach.en.ts'
+
+const zh: Translation<typeof en> = {
+  question: '换掉一个词：哪一层的哪些隐藏状态会受影响？模型看不到的，移动恰好为 0。',
+  elmo: 'ELMo',
+  change: '把',
+  token: '要替换的词元',
+  into: '换成',
+  replacement: '换成什么',
+  other: '或任一片段',
+  otherLabel: '词表中的任一片段',
+  use: '使用',
+  noWord: '还没有可以替换的词：请输入一句话。',
+  loading: '正在获取 {model} 的权重',
+  mask: '掩码：{name}',
+  edited: '手动切换了 {count, plural, other {# 个单元格}}',
+  ownMask: '恢复自带掩码',
+  editMask: '编辑掩码',
+  direction: 'ELMo 的状态',
+  forward: '前向',
+  backward: '后向',
+  joined: '拼接后',
+  elmoSees: '两条单向的流，并排放置；不接受掩码',
+  layer: '第 {layer, number} 层',
+  embedding: '词向量',
+  label: '把 {token} 换成 {replacement} 时，{model} 的每个隐藏状态移动了多远',
+  hint: '方向键在状态间移动，向上是更高的层；回车键替换这一列的词元。Esc 离开。',
+  moved: '{layer}，{token}：移动了 {distance}',
+  movedHalves: '{layer}，{token}：前向一半移动了 {forward}，后向一半移动了 {backward}',
+  still: '{layer}，{token}：恰好为 0',
+  unreachable: '{layer}，{token}：影响不到，恰好为 0',
+  point: '指向一个状态，读出它移动了多远。',
+  legend: '距离（L2）',
+  legendZero: '影响不到：恰好为 0',
+  counts:
+    '<b>{token}</b> → <b>{replacement}</b>：{states, number} 个状态中移动了 {moved, number} 个。{unreachable, plural, =0 {没有影响不到的状态。} other {影响不到的 # 个，移动恰好为 0。}}',
+  leaked:
+    '<b>{token}</b> → <b>{replacement}</b>：{states, number} 个状态中移动了 {moved, number} 个，其中包括影响不到的 {unreachable, number} 个中的 {leaked, number} 个，最多移动 {leak}：在 {backend} 上，数值是近似的。',
+  earlier:
+    '它能看到后文吗？前面的 {count, number} 个状态中，{moved, plural, =0 {一个也没有移动} other {移动了 # 个，最多移动 {largest}}}。',
+  noEarlier: '它能看到后文吗？这个词前面没有词：请选一个靠后的词。',
+  later:
+    '它能看到前文吗？后面的 {count, number} 个状态中，{moved, plural, =0 {一个也没有移动} other {移动了 # 个，最多移动 {largest}}}。',
+  noLater: '它能看到前文吗？这个词后面没有词：请选一个靠前的词。',
+  twoWays:
+    '为什么要两个方向？每一半都有一侧看不见（后面的 {later, number} 个状态中，后向有 {backwardBlind, number} 个没有动；前面的 {earlier, number} 个中，前向有 {forwardBlind, number} 个没有动）；拼接后，{all, number} 个中移动了 {joined, number} 个。但没有一个状态是由两侧共同算出的：两半只是拼在一起。',
+  widths: '各层移动了的最远状态（向左／向右几个位置）',
+  width: '{layer}：{left, number}／{right, number}',
+  nothing: '{layer}：无',
+  windowHint: '透过宽度为一个位置的窗口看：影响范围逐层扩大。',
+  windowTry: '试一试',
+  same: '这个片段本来就是 {replacement}：什么也没有改变。请换一个替换词。',
+  cutAway: '{model} 读不到这个词：文字比它的位置数还长。',
+  table: '以表格显示',
+  tableCaption: '把 {token} 换成 {replacement} 时，{model} 各隐藏状态移动的距离（L2）',
+  place: '词元',
+  zero: '0',
+  outOfReach: '0，影响不到',
+}
+export default zh

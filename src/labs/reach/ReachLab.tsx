@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { WithWords } from '../../i18n/WithWords.tsx'
+import { choose, useChoices } from '../../store/choices.ts'
+import type { StateCursor } from '../../store/fields.ts'
+import { placeOf, tokenAt } from '../../trace/place.ts'
+import { ChangeBar } from './ChangeBar.tsx'
+import { type AnyKind, kinds } from './models.ts'
+import styles from './ReachLab.module.css'
+import { ReachPanel } from './ReachPanel.tsx'
+import { useChange } from './useChange.ts'
+import { type Told, useView } from './useView.ts'
+
+/** One word is changed, and each model shows which states of which layer felt it. */
+export function ReachLab() {
+  return (
+    <WithWords part="reach">
+      <Reach />
+    </WithWords>
+  )
+}
+
+function Reach() {
+  const t = useTranslations('reach')
+  const told = useChange()
+  const change = typeof told === 'string' ? null : told
+  const bert = useView('bert', change)
+  const gpt = useView('gpt', change)
+  const elmo = useView('elmo', change)
+  const answers: Record<AnyKind, Told> = { bert, gpt, elmo }
+  const cursor = useChoices(({ choices }) => choices['reach.cursor'])
+  const pointed = useMemo(() => pointedIn(cursor, { bert, gpt, elmo }), [cursor, bert, gpt, elmo])
+  return (
+    <div className={styles.lab}>
+      <p className={styles.lead}>{t('question')}</p>
+      {told === 'empty' && (
+        <p className={styles.notice} role="status">
+          {t('noWord')}
+        </p>
+      )}
+      {change && <ChangeBar change={change} />}
+      {told !== 'empty' && (
+        <div className={styles.panels}>
+          {kinds.map((kind) => (
+            <ReachPanel
+              key={kind}
+              kind={kind}
+              told={answers[kind]}
+              change={change}
+              cursor={pointed[kind]}
+              onCursor={(layer, token) => choose({ 'reach.cursor': { kind, layer, token } })}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+type Pointed = Pick<StateCursor, 'layer' | 'token'> | null
+
+/** The one cursor in each model: its own state, or the state of the same word in the same layer of the others. */
+function pointedIn(cursor: StateCursor | null, told: Record<AnyKind, Told>): Record<AnyKind, Pointed> {
+  const tokensOf = (kind: AnyKind) => {
+    const one = told[kind]
+    return one && typeof one === 'object' && 'view' in one ? one.view.answer.tokens : null
+  }
+  const from = cursor && tokensOf(cursor.kind)
+  const place = cursor && from && cursor.token < from.tokens.length ? placeOf(from, cursor.token) : null
+  const pointed = (kind: AnyKind): Pointed => {
+    if (!cursor) return null
+    if (cursor.kind === kind) return cursor
+    const to = tokensOf(kind)
+    const token = place && to ? tokenAt(to, place) : null
+    return token === null ? null : { layer: cursor.layer, token }
+  }
+  return { bert: pointed('bert'), gpt: pointed('gpt'), elmo: pointed('elmo') }
+}

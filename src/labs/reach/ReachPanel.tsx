@@ -1,0 +1,105 @@
+import { useTranslations } from 'use-intl'
+import type { LatticeCell } from '../../charts/latticeLayout.ts'
+import { RefusalSentence } from '../../i18n/RefusalSentence.tsx'
+import { choose, useChoices } from '../../store/choices.ts'
+import { useEngineStatus } from '../../store/engineStatus.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { MaskChoice } from './MaskChoice.tsx'
+import { Measured } from './Measured.tsx'
+import { type AnyKind, directions, glyphs } from './models.ts'
+import { Picture } from './Picture.tsx'
+import styles from './ReachLab.module.css'
+import type { Change } from './useChange.ts'
+import type { Told } from './useView.ts'
+
+const origins = ['trained', 'untrained'] as const
+
+interface Props {
+  readonly kind: AnyKind
+  readonly told: Told
+  readonly change: Change | null
+  readonly cursor: LatticeCell | null
+  readonly onCursor: (layer: number, token: number) => void
+}
+
+/** One model: its mask, its lattice, and what was counted in it. */
+export function ReachPanel({ kind, told, change, cursor, onCursor }: Props) {
+  const t = useTranslations()
+  const origin = useChoices(({ choices }) => choices[`${kind}.weights`])
+  const model = kind === 'elmo' ? t('reach.elmo') : t(`model.${kind}`)
+  const view = told && typeof told === 'object' && 'view' in told ? told.view : null
+  return (
+    <article className={styles.panel} data-kind={kind} aria-label={model} aria-busy={told === null}>
+      <header className={styles.panelHead}>
+        <h2>
+          <span className={styles.glyph} aria-hidden="true">
+            {glyphs[kind]}
+          </span>{' '}
+          {model}
+        </h2>
+        <Menu
+          label={t('model.weights', { origin: t(`model.${origin}`) })}
+          items={origins.map((one) => ({
+            key: one,
+            label: t(`model.${one}`),
+            note: t(`model.${one}Note`),
+            onSelect: () => choose({ [`${kind}.weights`]: one }),
+          }))}
+        />
+        <p className={styles.note}>
+          {kind === 'elmo' ? t('reach.elmoSees') : t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')}
+        </p>
+      </header>
+      {kind === 'elmo' ? (
+        <Direction />
+      ) : (
+        <MaskChoice kind={kind} tokens={view?.labels.length ?? change?.typed.length ?? 0} />
+      )}
+      {view && change ? (
+        <>
+          <Picture view={view} model={model} change={change} cursor={cursor} onCursor={onCursor} />
+          <Measured view={view} />
+        </>
+      ) : told === 'cut' ? (
+        <p className={styles.notice}>{t('reach.cutAway', { model })}</p>
+      ) : told && typeof told === 'object' && 'refusal' in told ? (
+        <p className={styles.notice} role="alert">
+          <RefusalSentence of={told.refusal} />
+        </p>
+      ) : (
+        <Waiting kind={kind} model={model} />
+      )}
+    </article>
+  )
+}
+
+/** Which of ELMo's states are shown. */
+function Direction() {
+  const t = useTranslations('reach')
+  const direction = useChoices(({ choices }) => choices['elmo.direction'])
+  return (
+    <div className={styles.row}>
+      <Segments
+        label={t('direction')}
+        value={direction}
+        options={directions.map((value) => ({ value, label: t(value) }))}
+        onChange={(value) => choose({ 'elmo.direction': value })}
+      />
+    </div>
+  )
+}
+
+function Waiting({ kind, model }: { readonly kind: AnyKind; readonly model: string }) {
+  const t = useTranslations('reach')
+  const download = useEngineStatus((status) => status.downloads[kind])
+  return (
+    <div className={styles.waiting}>
+      <p id={`waiting-${kind}`}>{t('loading', { model })}</p>
+      <progress
+        aria-labelledby={`waiting-${kind}`}
+        {...(download ? { value: download.loaded, max: download.total } : {})}
+      />
+    </div>
+  )
+}
