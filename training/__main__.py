@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 import torch.distributed as dist
 
-from training import card, cheat, evaluate, export, reference, vocabulary
+from training import card, cheat, evaluate, export, predictions, reference, vocabulary
 from training.batches import Texts
 from training.corpus import Packed, read_documents, split
 from training.model import Shape
@@ -83,6 +83,10 @@ def command_reference(arguments: argparse.Namespace) -> None:
     reference.write(MODELS, arguments.out)
 
 
+def command_predictions(arguments: argparse.Namespace) -> None:
+    predictions.write(MODELS, arguments.out)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     commands = parser.add_subparsers(required=True)
@@ -128,6 +132,10 @@ def main() -> None:
     numbers = commands.add_parser("reference", help="write PyTorch's numbers for the page's conformance tests")
     numbers.add_argument("--out", type=Path, default=MODELS.parent.parent / "tests" / "conformance" / "twins")
     numbers.set_defaults(do=command_reference)
+
+    predicted = commands.add_parser("predictions", help="write what PyTorch predicts with the page's weights, for the same tests")
+    predicted.add_argument("--out", type=Path, default=MODELS.parent.parent / "tests" / "conformance" / "twins")
+    predicted.set_defaults(do=command_predictions)
 
     arguments = parser.parse_args()
     arguments.do(arguments)

@@ -2,11 +2,14 @@ import type { Answered, Asked, QuestionName } from '../trace/questions.ts'
 import { runAblated } from './ablate.ts'
 import { runBatch } from './batch.ts'
 import { traceBlock } from './blockTrace.ts'
+import { runCorruption } from './corruption.ts'
 import { runEmbed } from './embed.ts'
 import { runLens } from './lens.ts'
 import type { Models } from './models.ts'
+import { runNextSentence } from './nextSentence.ts'
 import { readOccurrences } from './occurrences.ts'
 import { readPositions } from './positions.ts'
+import { runGap, runPredict } from './predict.ts'
 import { runReach } from './reach.ts'
 import { runReaches } from './reaches.ts'
 import { runAny, runElmo, runTrace } from './run.ts'
@@ -33,4 +36,10 @@ export const answers: Answers = {
   positions: (models, asked) => readPositions(models.transformer(asked.model)),
   lens: (models, asked) => runLens(models.transformer(asked.model), asked),
   ablated: (models, asked) => runAblated(models.transformer(asked.model), asked),
+  gap: (models, asked) => runGap(models.get(asked.model), asked),
+  predict: (models, asked) => runPredict(models.get(asked.model), asked),
+  nextSentence: (models, asked) => runNextSentence(models.transformer(asked.model), asked, 'cut'),
+  nextSentenceExactly: async (models, asked) =>
+    (await runNextSentence(models.transformer(asked.model), asked, 'refuse')).nextSentence,
+  corruption: (models, asked) => runCorruption(models.transformer(asked.model), asked),
 }

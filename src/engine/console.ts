@@ -1,9 +1,13 @@
 import { version } from '../../package.json'
 import type { EmbedRequest } from '../trace/embed.ts'
 import { anyTraceToJson, type ElmoTraceJson, nested, type TraceJson } from '../trace/json.ts'
+import type { NextSentence, NextSentenceRequest } from '../trace/nextSentence.ts'
+import type { PredictRequest } from '../trace/predict.ts'
 import type { Reach, ReachRequest } from '../trace/reach.ts'
 import { Refusal } from '../trace/refusal.ts'
 import { type ElmoId, type ModelId, modelIds, type RunRequest } from '../trace/request.ts'
+import type { Candidate } from '../trace/trace.ts'
+import { checkNextSentence, checkPredict } from './checkQuestions.ts'
 import { checkRequest } from './checkRequest.ts'
 import type { Engine } from './client.ts'
 import type { Metric, Twin } from './manifest.ts'
@@ -32,6 +36,10 @@ interface Console {
   embed(request: EmbedRequest): Promise<number[][]>
   /** How far each state moves when one token is changed, layers × positions; of ELMo each half, and both joined. */
   reach(request: ReachRequest): Promise<ReachJson>
+  /** The likeliest tokens of one place, likeliest first. */
+  predict(request: PredictRequest): Promise<Candidate[]>
+  /** BERT's probabilities that the pair follows the text, and that it does not. */
+  nextSentence(request: { readonly text: string; readonly pair: string }): Promise<NextSentence>
   /** Rejects with an Error of one clear sentence; always settles, in the order of the calls. */
   run<Request extends RunRequest>(request: Request): Promise<TraceJsonOf<Request['model']>>
 }
@@ -95,6 +103,21 @@ function toEmbedRequest(input: unknown): EmbedRequest {
   return { ...request, layer }
 }
 
+/** The same for a PredictRequest. */
+function toPredictRequest(input: unknown): PredictRequest {
+  const request = copy(input) as PredictRequest
+  checkPredict(request)
+  checkModel(request)
+  return request
+}
+
+/** The same for two sentences. */
+function toNextSentenceRequest(input: unknown): NextSentenceRequest {
+  const request = copy(input) as Omit<NextSentenceRequest, 'model'>
+  checkNextSentence(request)
+  return { model: 'bert', ...request }
+}
+
 /** Each matrix as nested arrays: layers × positions. */
 const reachToJson = (reach: Reach): ReachJson =>
   'moved' in reach
@@ -112,6 +135,8 @@ export function installConsole(engine: Engine): void {
     models: engine.twins.flatMap(describe),
     embed: async (request) => nested(await engine.ask('embed', toEmbedRequest(request))),
     reach: async (request) => reachToJson(await engine.ask('reachExactly', toReachRequest(request))),
+    predict: async (request) => [...(await engine.ask('predict', toPredictRequest(request)))],
+    nextSentence: async (request) => engine.ask('nextSentenceExactly', toNextSentenceRequest(request)),
     run: async (request: RunRequest) =>
       anyTraceToJson(await engine.ask('trace', toRunRequest(request))) as never,
   }

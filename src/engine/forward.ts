@@ -44,7 +44,7 @@ export function checkInput({ config }: LoadedTransformer, input: ModelInput, mas
 }
 
 /** The mask once for each head, bool [h, T, T]. */
-function maskTensor(mask: MaskMatrix, heads: number): Tensor3D {
+export function maskTensor(mask: MaskMatrix, heads: number): Tensor3D {
   const [T] = mask.shape
   const repeated = new Uint8Array(heads * T * T)
   for (let head = 0; head < heads; head++) repeated.set(mask.data, head * T * T)

@@ -110,6 +110,18 @@ const zoom: Field<readonly [number, number] | null> = {
   write: (value) => (value === null ? '' : value.join('.')),
 }
 
+/** Pieces of the text, counted from 0 without special tokens. */
+const pieces: Field<readonly number[]> = {
+  fallback: [],
+  schema: v.pipe(
+    v.string(),
+    v.regex(/^(\d{1,3}(\.\d{1,3})*)?$/),
+    v.transform((value): readonly number[] => (value === '' ? [] : value.split('.').map(Number))),
+    v.check((some) => some.every((piece) => piece <= highestIndex)),
+  ),
+  write: (some) => some.join('.'),
+}
+
 /** A head of a layer, counted from 0, or the mean over the heads. */
 const head: Field<number | 'mean'> = {
   fallback: 'mean',
@@ -201,6 +213,15 @@ export const fields = {
   'reach.replacement': words('[UNK]'),
   'reach.cursor': stateCursor,
   'predict.view': oneOf(['gap', 'writing', 'failures', 'next', 'corruption'], 'gap'),
+  /** The hidden pieces; null: nothing was chosen yet, and the page hides one. */
+  'predict.hidden': nullable(pieces),
+  /** The hidden piece that all models are asked for; null: the first. */
+  'predict.gap': nullable(whole(0, highestIndex, 0)),
+  /** Are the segment ids passed where the attention mask belongs? */
+  'predict.bug': flag,
+  /** Share of the word pieces that pre-training chooses, per cent, and the seed of the draw. */
+  'predict.share': whole(0, 100, 15),
+  'predict.seed': whole(0, 9999, 1),
   'inside.view': oneOf(['block', 'lines', 'lens', 'ablation', 'gates'], 'block'),
   'blueprints.view': oneOf(['diagrams', 'roads', 'differences', 'sizes', 'tasks'], 'diagrams'),
   step: nullable(words('')),

@@ -1,5 +1,6 @@
 import type { AnyTrace } from './anyTrace.ts'
 import type { Array2 } from './arrays.ts'
+import type { CorruptionAnswer, CorruptionRequest } from './corruption.ts'
 import type { ElmoTrace } from './elmoTrace.ts'
 import type { EmbedRequest, Occurrences, OccurrencesRequest } from './embed.ts'
 import type {
@@ -12,10 +13,17 @@ import type {
   Positions,
   PositionsRequest,
 } from './inside.ts'
+import type {
+  NextSentence,
+  NextSentenceRequest,
+  PageNextSentenceAnswer,
+  PageNextSentenceRequest,
+} from './nextSentence.ts'
+import type { GapAnswer, GapRequest, PredictRequest } from './predict.ts'
 import type { PageReachRequest, Reach, ReachRequest } from './reach.ts'
 import type { Reaches, ReachesRequest } from './reaches.ts'
 import type { BatchRequest, ElmoRequest, ModelId, PageRequest, RunRequest, RunResult } from './request.ts'
-import type { Trace } from './trace.ts'
+import type { Candidate, Trace } from './trace.ts'
 
 interface Question<Asked extends { readonly model: ModelId }, Answered> {
   readonly asked: Asked
@@ -53,6 +61,16 @@ export interface Questions {
   readonly lens: Question<InsideRequest, LensTrace>
   /** What is said at one token with parts switched off. */
   readonly ablated: Question<AblationRequest, AblationTrace>
+  /** Hidden words: what each method of a model makes of them. */
+  readonly gap: Question<GapRequest, GapAnswer>
+  /** The console's, of one place. */
+  readonly predict: Question<PredictRequest, readonly Candidate[]>
+  /** Does B follow A? */
+  readonly nextSentence: Question<PageNextSentenceRequest, PageNextSentenceAnswer>
+  /** The console's, which refuses what the page would cut. */
+  readonly nextSentenceExactly: Question<NextSentenceRequest, NextSentence>
+  /** The sentence as pre-training sees it, and BERT's answers. */
+  readonly corruption: Question<CorruptionRequest, CorruptionAnswer>
 }
 
 export type QuestionName = keyof Questions

@@ -46,6 +46,10 @@ const choices: fc.Arbitrary<Choices> = fc
       ),
       { nil: null },
     ),
+    'predict.hidden': fc.option(fc.uniqueArray(index, { maxLength: 20 }), { nil: null }),
+    'predict.gap': fc.option(index, { nil: null }),
+    'predict.bug': fc.boolean(),
+    'predict.share': fc.integer({ min: 0, max: 100 }),
     step: fc.option(fc.constantFrom('padding', 'look-ahead'), { nil: null }),
     lang: fc.option(fc.constantFrom('en' as const, 'zh' as const), { nil: null }),
   })
