@@ -18,4 +18,8 @@ export const labs = [
       })),
     ),
   },
+  {
+    id: 'twins',
+    Lab: lazy(() => import('../labs/twins/TwinsLab.tsx').then(({ TwinsLab }) => ({ default: TwinsLab }))),
+  },
 ] as const

@@ -15,6 +15,7 @@ const en = {
     words: 'Words',
     inside: 'Inside',
     blueprints: 'Blueprints',
+    twins: 'The twins',
     theme: 'Theme',
     system: 'As the system',
     light: 'Light',

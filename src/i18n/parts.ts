@@ -5,6 +5,7 @@ import type elmo from './parts/elmo.en.ts'
 import type insideViews from './parts/insideViews.en.ts'
 import type predictViews from './parts/predictViews.en.ts'
 import type reach from './parts/reach.en.ts'
+import type twins from './parts/twins.en.ts'
 import type { Translation } from './translation.ts'
 
 /** Catalogues of what opens later, each fetched with its screen: the English ones, as the first catalogue is `en.ts`. */
@@ -15,6 +16,7 @@ export interface Parts {
   readonly insideViews: typeof insideViews
   readonly predictViews: typeof predictViews
   readonly reach: typeof reach
+  readonly twins: typeof twins
 }
 
 const load: {
@@ -38,6 +40,7 @@ const load: {
     zh: () => import('./parts/predictViews.zh.ts'),
   },
   reach: { en: () => import('./parts/reach.en.ts'), zh: () => import('./parts/reach.zh.ts') },
+  twins: { en: () => import('./parts/twins.en.ts'), zh: () => import('./parts/twins.zh.ts') },
 }
 
 /** Fetches one part in one language. */

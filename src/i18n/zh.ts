@@ -16,6 +16,7 @@ const zh: Translation = {
     words: '词义',
     inside: '内部',
     blueprints: '结构图',
+    twins: '孪生模型',
     theme: '主题',
     system: '跟随系统',
     light: '浅色',

@@ -192,7 +192,7 @@ const modelFields = <K extends Kind>(kind: K, layer: number, headOf: number | 'm
  * the address (docs/sharing.md).
  */
 export const fields = {
-  lab: oneOf(['masks', 'reach', 'predict', 'words', 'inside', 'blueprints'], 'masks'),
+  lab: oneOf(['masks', 'reach', 'predict', 'words', 'inside', 'blueprints', 'twins'], 'masks'),
   text: words('The dog barked at the cat because it was scared.'),
   pair: nullable(words('')),
   view: oneOf(['weights', 'difference'], 'weights'),

@@ -1,0 +1,88 @@
+/** public/models/metrics.json: everything that training/ measured of the twins (docs/sharing.md, "Metrics"). */
+import * as v from 'valibot'
+
+const share = v.tuple([v.number(), v.number()])
+
+const entry = v.object({
+  key: v.string(),
+  model: v.string(),
+  /** How the model was asked, or which layer was read. */
+  method: v.optional(v.nullable(v.string())),
+  /** Of which places. */
+  group: v.optional(v.nullable(v.string())),
+  value: v.number(),
+  n: v.number(),
+  interval: share,
+  definition: v.string(),
+})
+
+/** [tokens seen, losses in nats by name] */
+const curve = v.array(v.tuple([v.number(), v.record(v.string(), v.number())]))
+
+const run = v.object({
+  tokens: v.number(),
+  steps: v.number(),
+  seconds: v.number(),
+  machine: v.string(),
+  training: curve,
+  heldOut: curve,
+  settings: v.optional(
+    v.object({ learningRate: v.number(), dropout: v.number(), precision: v.string(), seed: v.number() }),
+  ),
+})
+
+const gridRow = v.looseObject({
+  twin: v.string(),
+  learningRate: v.number(),
+  options: v.optional(v.record(v.string(), v.unknown())),
+  seen: v.number(),
+  finished: v.boolean(),
+  heldOut: v.record(v.string(), v.number()),
+})
+
+const metricsFile = v.object({
+  schema: v.literal('bothways/metrics@1'),
+  heldOut: v.record(v.string(), v.number()),
+  definitions: v.record(v.string(), v.string()),
+  entries: v.array(entry),
+  training: v.record(v.string(), run),
+  grid: v.optional(v.array(gridRow), []),
+})
+
+export type MetricsFile = v.InferOutput<typeof metricsFile>
+export type MetricEntry = v.InferOutput<typeof entry>
+export type Run = v.InferOutput<typeof run>
+
+const noMaskFile = v.object({
+  schema: v.literal('bothways/no-mask@1'),
+  label: v.literal('logged'),
+  runs: v.record(
+    v.picklist(['without', 'with']),
+    v.object({
+      tokens: v.number(),
+      heldOut: curve,
+      continuations: v.array(
+        v.object({ prompt: v.string(), method: v.string(), pieces: v.array(v.string()) }),
+      ),
+    }),
+  ),
+})
+
+export type NoMaskFile = v.InferOutput<typeof noMaskFile>
+
+/** @throws what is wrong with the text, where it is no such file */
+export const readMetrics = (text: string): MetricsFile => v.parse(metricsFile, JSON.parse(text))
+
+export const readNoMask = (text: string): NoMaskFile => v.parse(noMaskFile, JSON.parse(text))
+
+async function fetchText(name: string): Promise<string> {
+  const response = await fetch(new URL(`models/${name}`, document.baseURI))
+  if (!response.ok) throw new Error(`${name}: ${response.status}`)
+  return response.text()
+}
+
+/** Fetches the file that stands beside the page. @throws when it is not there or is no such file */
+export const fetchMetrics = async (): Promise<MetricsFile> => readMetrics(await fetchText('metrics.json'))
+
+/** The same of the run without a look-ahead mask. */
+export const fetchNoMask = async (): Promise<NoMaskFile> => readNoMask(await fetchText('no-mask.json'))

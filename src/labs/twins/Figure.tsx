@@ -1,0 +1,81 @@
+import { useLocale, useTranslations } from 'use-intl'
+import { Intervals } from '../../charts/Intervals.tsx'
+import type { MetricEntry } from '../../engine/metrics.ts'
+import { significant } from '../../i18n/number.ts'
+import { Fold } from '../../ui/Fold.tsx'
+import { domainOf, type FigureOf, sections, twinOf, type Unit } from './figures.ts'
+import styles from './TwinsLab.module.css'
+import { useRowName } from './useRowName.ts'
+
+interface FigureProps {
+  readonly figure: FigureOf
+  readonly entries: readonly MetricEntry[]
+}
+
+/** Values as the unit wants them. */
+const formats: Readonly<Record<Unit, (value: number) => string>> = {
+  share: (value) => `${(100 * value).toFixed(1)} %`,
+  nats: (value) => significant(value),
+  bits: (value) => `${value.toFixed(2)} bit`,
+  perplexity: (value) => (value < 100 ? value.toFixed(1) : value.toFixed(0)),
+}
+
+/** One of the measured figures with its rivals and intervals; nothing where it was not measured. */
+export function Figure({ figure, entries }: FigureProps) {
+  const t = useTranslations('twins')
+  const shown = entries.filter(figure.shows)
+  if (shown.length === 0) return null
+  const title = t(`figures.${figure.id}.title`)
+  const body = () => <Sections figure={figure} entries={shown} title={title} />
+  return (
+    <section className={styles.figure} aria-label={title}>
+      {figure.folded ? (
+        <Fold title={title}>{body}</Fold>
+      ) : (
+        <>
+          <h3>{title}</h3>
+          {body()}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Sections({ figure, entries, title }: FigureProps & { readonly title: string }) {
+  const t = useTranslations('twins')
+  const locale = useLocale()
+  const { nameOf, headingOf } = useRowName()
+  const domain = domainOf(figure, entries)
+  const count = new Intl.NumberFormat(locale)
+  const parts = [...sections(figure, entries)]
+  return (
+    <>
+      <p className={styles.note}>{t(`figures.${figure.id}.text`)}</p>
+      {parts.map(([heading, own]) => (
+        <div key={heading} className={styles.part}>
+          {heading && <h4>{headingOf(heading)}</h4>}
+          <Intervals
+            data={{
+              provenance: 'measured',
+              value: own.map((entry) => ({
+                key: `${entry.key} ${entry.model} ${entry.method ?? ''} ${entry.group ?? ''}`,
+                label: nameOf(entry),
+                accent: twinOf(entry),
+                value: entry.value,
+                low: entry.interval[0],
+                high: entry.interval[1],
+                n: entry.n,
+              })),
+            }}
+            scale={figure.scale}
+            domain={domain}
+            format={formats[figure.unit]}
+            heads={[t('who'), t('picture'), t('value'), 'n']}
+            caption={heading ? `${title}: ${headingOf(heading)}` : title}
+            formatCount={(n) => count.format(n)}
+          />
+        </div>
+      ))}
+    </>
+  )
+}

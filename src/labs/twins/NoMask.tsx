@@ -1,0 +1,85 @@
+import { useTranslations } from 'use-intl'
+import { Lines } from '../../charts/Lines.tsx'
+import { fetchNoMask, type NoMaskFile } from '../../engine/metrics.ts'
+import { significant } from '../../i18n/number.ts'
+import styles from './TwinsLab.module.css'
+import { useFile } from './useFile.ts'
+
+const million = 1_000_000
+
+/** GPT pre-trained without its look-ahead mask, beside the same short run with it: what it learned, and what it then writes. */
+export function NoMask() {
+  const t = useTranslations('twins')
+  const file = useFile(fetchNoMask)
+  if (file.state === 'waiting') return null
+  if (file.state === 'missing') return <p className={styles.note}>{t('noMaskMissing')}</p>
+  return <Logged file={file.value} />
+}
+
+function Logged({ file: { runs } }: { readonly file: NoMaskFile }) {
+  const t = useTranslations('twins')
+  const kinds = (['without', 'with'] as const).filter((kind) => runs[kind])
+  const lines = kinds.map((kind) => ({
+    key: kind,
+    label: t(`noMask.${kind}`),
+    accent: 'gpt' as const,
+    dash: kind === 'without' ? '6 4' : '',
+    points: runs[kind]!.heldOut.map(([tokens, losses]): [number, number] => [
+      tokens / million,
+      losses.next ?? 0,
+    ]),
+  }))
+  const ends = lines.map(({ label, points }) => `${label}: ${significant(points.at(-1)?.[1] ?? 0)}`)
+  const most = Math.ceil(Math.max(...lines.flatMap(({ points }) => points.map(([, loss]) => loss))))
+  const prompts = [...new Set(kinds.flatMap((kind) => runs[kind]!.continuations.map(({ prompt }) => prompt)))]
+  const written = (kind: 'without' | 'with', prompt: string) =>
+    runs[kind]!.continuations.filter((one) => one.prompt === prompt && one.method === 'greedy')
+      .map(({ pieces }) => pieces.join(' ').replaceAll(' ##', ''))
+      .join(' ')
+  return (
+    <>
+      <p className={styles.prose}>{t('noMask.text')}</p>
+      <Lines
+        data={{ provenance: 'logged', value: lines }}
+        x={{
+          title: t('millionTokens'),
+          domain: [0, Math.max(...kinds.map((kind) => runs[kind]!.tokens)) / million],
+          base: null,
+          text: String,
+        }}
+        y={{ title: t('lossNats'), domain: [0, most], base: null, text: String }}
+        label={[t('noMask.title'), ...ends].join('. ')}
+      />
+      <p className={styles.note}>
+        {t('logged')} · {ends.join(' · ')}
+      </p>
+      <div className={styles.wide}>
+        <table className={styles.table}>
+          <caption>{t('noMask.written')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('noMask.prompt')}</th>
+              {kinds.map((kind) => (
+                <th key={kind} scope="col">
+                  {t(`noMask.${kind}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {prompts.map((prompt) => (
+              <tr key={prompt}>
+                <th scope="row">{prompt} …</th>
+                {kinds.map((kind) => (
+                  <td key={kind} className={styles.written}>
+                    {written(kind, prompt)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
