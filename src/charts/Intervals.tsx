@@ -35,10 +35,12 @@ export function Intervals({ data, scale, domain, format, heads, caption, formatC
       <thead>
         <tr>
           <th scope="col">{heads[0]}</th>
-          <th scope="col" className={styles.axis}>
+          <th scope="col">
             <span className="visually-hidden">{heads[1]}</span>
-            <span aria-hidden="true">{format(domain[0])}</span>
-            <span aria-hidden="true">{format(domain[1])}</span>
+            <span className={styles.axis} aria-hidden="true">
+              <span>{format(domain[0])}</span>
+              <span>{format(domain[1])}</span>
+            </span>
           </th>
           <th scope="col">{heads[2]}</th>
           <th scope="col">{heads[3]}</th>

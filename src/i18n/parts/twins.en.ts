@@ -2,7 +2,10 @@
 export default {
   title: 'About the twins',
   intro:
-    'Three small models, trained by this project on the same texts, with the same word pieces, the same width, as many parameters in their layers and the same number of tokens seen. They differ in the mask, in the objective and, for ELMo, in the extractor. So what differs on screen has a known cause.',
+    'Three small models, trained by this project on the same texts, with the same word pieces, the same width and about as many parameters in their layers. They differ in the mask, in the objective and, for ELMo, in the extractor. So what differs on screen has a known cause.',
+  sameTokens: 'All three have seen the same number of tokens.',
+  otherTokens:
+    'The weights on show have not all seen the same number of tokens yet; the table says how many each has.',
   loading: 'Fetching what was measured.',
   missing: 'The file of the measurements could not be read ({reason}). Check the connection and try again.',
   retry: 'Try again',

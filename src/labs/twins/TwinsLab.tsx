@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { fetchMetrics } from '../../engine/metrics.ts'
+import { fetchMetrics, type MetricsFile } from '../../engine/metrics.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { WithWords } from '../../i18n/WithWords.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -41,7 +41,9 @@ function Screen() {
     <article className={styles.lab}>
       <header>
         <h2>{t('title')}</h2>
-        <p className={styles.prose}>{t('intro')}</p>
+        <p className={styles.prose}>
+          {t('intro')} {t(sawTheSame(metrics) ? 'sameTokens' : 'otherTokens')}
+        </p>
       </header>
       <section>
         <h2>{t('same')}</h2>
@@ -98,4 +100,10 @@ function Screen() {
       <Sources />
     </article>
   )
+}
+
+/** Batches are whole: budgets are alike that differ by less than a hundredth. */
+function sawTheSame({ training }: MetricsFile): boolean {
+  const seen = (['bert', 'gpt', 'elmo'] as const).map((id) => training[id]?.tokens ?? 0)
+  return Math.min(...seen) > 0.99 * Math.max(...seen)
 }
