@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 import torch.distributed as dist
 
-from training import card, cheat, evaluate, export, predictions, reference, vocabulary
+from training import card, cheat, continuations, evaluate, export, predictions, reference, vocabulary
 from training.batches import Texts
 from training.corpus import Packed, read_documents, split
 from training.model import Shape
@@ -87,6 +87,10 @@ def command_predictions(arguments: argparse.Namespace) -> None:
     predictions.write(MODELS, arguments.out)
 
 
+def command_continuations(arguments: argparse.Namespace) -> None:
+    continuations.write(MODELS, arguments.out)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     commands = parser.add_subparsers(required=True)
@@ -136,6 +140,10 @@ def main() -> None:
     predicted = commands.add_parser("predictions", help="write what PyTorch predicts with the page's weights, for the same tests")
     predicted.add_argument("--out", type=Path, default=MODELS.parent.parent / "tests" / "conformance" / "twins")
     predicted.set_defaults(do=command_predictions)
+
+    writing = commands.add_parser("continuations", help="write what PyTorch continues texts with, for the same tests")
+    writing.add_argument("--out", type=Path, default=MODELS.parent.parent / "tests" / "conformance" / "twins")
+    writing.set_defaults(do=command_continuations)
 
     arguments = parser.parse_args()
     arguments.do(arguments)

@@ -4,9 +4,11 @@ import { runBatch } from './batch.ts'
 import { traceBlock } from './blockTrace.ts'
 import { runCorruption } from './corruption.ts'
 import { runEmbed } from './embed.ts'
+import { runGenerate } from './generate.ts'
 import { runLens } from './lens.ts'
 import type { Models } from './models.ts'
 import { runNextSentence } from './nextSentence.ts'
+import { runNextToken } from './nextToken.ts'
 import { readOccurrences } from './occurrences.ts'
 import { readPositions } from './positions.ts'
 import { runGap, runPredict } from './predict.ts'
@@ -35,6 +37,8 @@ export const answers: Answers = {
   block: (models, asked) => traceBlock(models.transformer(asked.model), asked),
   positions: (models, asked) => readPositions(models.transformer(asked.model)),
   lens: (models, asked) => runLens(models.transformer(asked.model), asked),
+  nextToken: (models, asked) => runNextToken(models.get(asked.model), asked),
+  generate: (models, { model, request }) => runGenerate(models.transformer(model), request),
   ablated: (models, asked) => runAblated(models.transformer(asked.model), asked),
   gap: (models, asked) => runGap(models.get(asked.model), asked),
   predict: (models, asked) => runPredict(models.get(asked.model), asked),

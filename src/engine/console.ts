@@ -7,6 +7,7 @@ import type { Reach, ReachRequest } from '../trace/reach.ts'
 import { Refusal } from '../trace/refusal.ts'
 import { type ElmoId, type ModelId, modelIds, type RunRequest } from '../trace/request.ts'
 import type { Candidate } from '../trace/trace.ts'
+import type { GenerateRequest } from '../trace/writing.ts'
 import { checkNextSentence, checkPredict } from './checkQuestions.ts'
 import { checkRequest } from './checkRequest.ts'
 import type { Engine } from './client.ts'
@@ -34,6 +35,8 @@ interface Console {
   readonly models: readonly ConsoleModel[]
   /** The states of one layer, T × d: 0 is the embedding; of ELMo's layers both directions side by side, T × 2d. */
   embed(request: EmbedRequest): Promise<number[][]>
+  /** GPT writes on from the text; `probability` is the one that each token was drawn with. */
+  generate(request: GenerateRequest): Promise<readonly Candidate[]>
   /** How far each state moves when one token is changed, layers × positions; of ELMo each half, and both joined. */
   reach(request: ReachRequest): Promise<ReachJson>
   /** The likeliest tokens of one place, likeliest first. */
@@ -134,6 +137,8 @@ export function installConsole(engine: Engine): void {
     version,
     models: engine.twins.flatMap(describe),
     embed: async (request) => nested(await engine.ask('embed', toEmbedRequest(request))),
+    generate: async (request) =>
+      engine.ask('generate', { model: 'gpt', request: copy(request) as GenerateRequest }),
     reach: async (request) => reachToJson(await engine.ask('reachExactly', toReachRequest(request))),
     predict: async (request) => [...(await engine.ask('predict', toPredictRequest(request)))],
     nextSentence: async (request) => engine.ask('nextSentenceExactly', toNextSentenceRequest(request)),

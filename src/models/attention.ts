@@ -1,5 +1,6 @@
 /** Multi-head self-attention: Vaswani et al. 2017, "Attention Is All You Need", 3.2. */
 import {
+  concat,
   matMul,
   mul,
   reshape,
@@ -29,6 +30,9 @@ export interface Attention {
   readonly output: Tensor2D
 }
 
+/** Keys and values of tokens, [h, T, d_head] each: all that a later token needs of an earlier one. */
+export type KeysAndValues = Pick<Attention, 'k' | 'v'>
+
 /** Zeros in place of some heads; the others keep every bit, x · 1 being x: mixed [h, T, d_head]. */
 function silence(mixed: Tensor3D, headsOff: readonly number[]): Tensor3D {
   const on = Array.from({ length: mixed.shape[0] }, (_, head) => (headsOff.includes(head) ? 0 : 1))
@@ -46,18 +50,23 @@ function silence(mixed: Tensor3D, headsOff: readonly number[]): Tensor3D {
  * @param x [T, d]
  * @param mask bool [h, T, T], the same in every head: true where query row i may look at key column j
  * @param headsOff numbers of heads; with none, not one operation is added
+ * @param past keys and values of P tokens that stand before x: the mask is then [h, T, P + T], and so are scores and
+ *   weights; k and v are those of all P + T
  */
 export function attention(
   x: Tensor2D,
   mask: Tensor3D,
   parameters: BlockParameters<Tensor>['attention'],
   headsOff: readonly number[] = [],
+  past?: KeysAndValues,
 ): Attention {
   const [T, d] = x.shape
   const [h] = mask.shape
   const projected = dense(x, parameters.input) // (T, d) × (d, 3d) → (T, 3d)
   const heads = transpose(reshape(projected, [T, 3 * h, d / h]), [1, 0, 2]) // (T, 3d) → (T, 3h, d/h) → (3h, T, d/h)
-  const [q, k, v] = split(heads, 3) as [Tensor3D, Tensor3D, Tensor3D] // (3h, T, d/h) → 3 × (h, T, d/h)
+  const [q, ownK, ownV] = split(heads, 3) as [Tensor3D, Tensor3D, Tensor3D] // (3h, T, d/h) → 3 × (h, T, d/h)
+  const k = past ? concat([past.k, ownK], 1) : ownK // (h, P, d/h), (h, T, d/h) → (h, P + T, d/h)
+  const v = past ? concat([past.v, ownV], 1) : ownV // (h, P, d/h), (h, T, d/h) → (h, P + T, d/h)
 
   const similarity = matMul<Tensor3D>(q, k, false, true) // (h, T, d/h) × (h, d/h, T) → (h, T, T)
   const scores = mul<Tensor3D>(similarity, 1 / Math.sqrt(d / h)) // (h, T, T)

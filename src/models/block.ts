@@ -3,7 +3,7 @@ import { add, type Tensor, type Tensor2D, type Tensor3D, zerosLike } from '@tens
 import type { Ablation, Part } from '../trace/ablation.ts'
 import type { TransformerConfig } from '../trace/config.ts'
 import type { BlockParameters } from '../trace/parameters.ts'
-import { type Attention, attention } from './attention.ts'
+import { type Attention, attention, type KeysAndValues } from './attention.ts'
 import { activate, dense, layerNorm } from './operations.ts'
 
 /** What one block leaves behind: its output and its attention. */
@@ -40,6 +40,7 @@ interface BlockSteps {
  * @param x [T, d]
  * @param mask bool [h, T, T], true = may look
  * @param off what of this block is switched off; with nothing, the pass is the same to the bit
+ * @param past keys and values of the tokens before x, as attention takes them
  */
 function block(
   x: Tensor2D,
@@ -47,6 +48,7 @@ function block(
   parameters: BlockParameters<Tensor>,
   { norm, activation, epsilon }: TransformerConfig,
   off: readonly Part[],
+  past: KeysAndValues | undefined,
 ): BlockStates {
   const firstNorm = (y: Tensor2D) => layerNorm(y, parameters.attention.norm, epsilon)
   const secondNorm = (y: Tensor2D) => layerNorm(y, parameters.feedForward.norm, epsilon)
@@ -55,7 +57,7 @@ function block(
 
   const attentionInput = isPre ? firstNorm(x) : x // (T, d)
   const headsOff = off.filter((part) => typeof part === 'number')
-  const attended = attention(attentionInput, mask, parameters.attention, headsOff)
+  const attended = attention(attentionInput, mask, parameters.attention, headsOff, past)
   const attentionSum = add<Tensor2D>(x, unlessOff('attention', attended.output)) // (T, d)
 
   const feedForwardInput = isPre ? secondNorm(attentionSum) : firstNorm(attentionSum) // (T, d)
@@ -78,19 +80,23 @@ function block(
   return { hidden, attention: attended, steps }
 }
 
-/** The blocks one after the other, each on the output of the one before: x [T, d]; `off` is what is switched off. */
+/**
+ * The blocks one after the other, each on the output of the one before: x [T, d]; `off` is what is switched off, `past`
+ * has the keys and values of the tokens before x, a block each.
+ */
 export function blocks(
   x: Tensor2D,
   mask: Tensor3D,
   parameters: readonly BlockParameters<Tensor>[],
   config: TransformerConfig,
   off: readonly Ablation[] = [],
+  past: readonly KeysAndValues[] = [],
 ): BlockStates[] {
   const states: BlockStates[] = []
   let hidden = x
   for (const [at, one] of parameters.entries()) {
     const partsOff = off.filter(({ layer }) => layer === at).map(({ part }) => part)
-    const state = block(hidden, mask, one, config, partsOff)
+    const state = block(hidden, mask, one, config, partsOff, past[at])
     states.push(state)
     hidden = state.hidden
   }

@@ -25,7 +25,7 @@ export interface GptStates {
 }
 
 /** h₀ = U W_e + W_p (Radford et al. 2018, equation 2), with ids and positionIds [T] for U → [T, d] each. */
-function embed(
+export function embed(
   { tokens, positions }: GptWeights['embeddings'],
   { ids, positionIds }: Pick<ModelInput, 'ids' | 'positionIds'>,
 ) {

@@ -24,6 +24,7 @@ import type { PageReachRequest, Reach, ReachRequest } from './reach.ts'
 import type { Reaches, ReachesRequest } from './reaches.ts'
 import type { BatchRequest, ElmoRequest, ModelId, PageRequest, RunRequest, RunResult } from './request.ts'
 import type { Candidate, Trace } from './trace.ts'
+import type { GenerateRequest, NextToken, NextTokenRequest } from './writing.ts'
 
 interface Question<Asked extends { readonly model: ModelId }, Answered> {
   readonly asked: Asked
@@ -59,6 +60,13 @@ export interface Questions {
   readonly positions: Question<PositionsRequest, Positions>
   /** What each layer would say. */
   readonly lens: Question<InsideRequest, LensTrace>
+  /** One step of writing. */
+  readonly nextToken: Question<NextTokenRequest, NextToken>
+  /** The console's writing, which refuses what the page would cut; the request is checked where it is answered. */
+  readonly generate: Question<
+    { readonly model: 'gpt'; readonly request: GenerateRequest },
+    readonly Candidate[]
+  >
   /** What is said at one token with parts switched off. */
   readonly ablated: Question<AblationRequest, AblationTrace>
   /** Hidden words: what each method of a model makes of them. */
