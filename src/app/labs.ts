@@ -21,5 +21,7 @@ export const labs = [
   {
     id: 'twins',
     Lab: lazy(() => import('../labs/twins/TwinsLab.tsx').then(({ TwinsLab }) => ({ default: TwinsLab }))),
+    id: 'words',
+    Lab: lazy(() => import('../labs/words/WordsLab.tsx').then(({ WordsLab }) => ({ default: WordsLab }))),
   },
 ] as const

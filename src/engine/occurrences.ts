@@ -122,6 +122,7 @@ export async function readOccurrences(
     found.push({ place, states })
   }
   return {
+    model: model.identity,
     rows: found.map(({ place, states }) => ({ place, pieces: states.pieces })),
     layers: Array.from({ length: model.config.layers + 1 }, (_, layer) =>
       stacked(found.map(({ states }) => states.layers[layer]!)),

@@ -6,6 +6,7 @@ import type insideViews from './parts/insideViews.en.ts'
 import type predictViews from './parts/predictViews.en.ts'
 import type reach from './parts/reach.en.ts'
 import type twins from './parts/twins.en.ts'
+import type words from './parts/words.en.ts'
 import type { Translation } from './translation.ts'
 
 /** Catalogues of what opens later, each fetched with its screen: the English ones, as the first catalogue is `en.ts`. */
@@ -17,6 +18,7 @@ export interface Parts {
   readonly predictViews: typeof predictViews
   readonly reach: typeof reach
   readonly twins: typeof twins
+  readonly words: typeof words
 }
 
 const load: {
@@ -41,6 +43,7 @@ const load: {
   },
   reach: { en: () => import('./parts/reach.en.ts'), zh: () => import('./parts/reach.zh.ts') },
   twins: { en: () => import('./parts/twins.en.ts'), zh: () => import('./parts/twins.zh.ts') },
+  words: { en: () => import('./parts/words.en.ts'), zh: () => import('./parts/words.zh.ts') },
 }
 
 /** Fetches one part in one language. */

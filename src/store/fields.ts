@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import { type Cell, type MaskPreset, maskNames } from '../trace/request.ts'
 import { highestIndex, readCells, writeCells } from './cells.ts'
+import { type Mix, readMix, uniformMix, writeMix } from './mix.ts'
+import {
+  mostSentences,
+  readSentences,
+  type SenseSentence,
+  sentenceLimit,
+  wordLimit,
+  writeSentences,
+} from './senseSentences.ts'
 
 /** The two models of the Masks lab, by the prefix of their fields. */
 export const kinds = ['bert', 'gpt'] as const
@@ -65,6 +74,13 @@ const words = (fallback: string): Field<string> => ({
   // Not through the middle of a surrogate pair.
   write: (value) => value.slice(0, addressTextLimit).replace(/[\ud800-\udbff]$/, ''),
 })
+
+/** A word, or a few. */
+const shortText: Field<string> = {
+  fallback: '',
+  schema: v.pipe(v.string(), v.maxLength(wordLimit)),
+  write: (value) => value.slice(0, wordLimit).replace(/[\ud800-\udbff]$/, ''),
+}
 
 const numberedMask = v.pipe(
   v.string(),
@@ -172,6 +188,24 @@ const texts: Field<readonly string[]> = {
   write: (lines) => lines.map((line) => line.replaceAll('\n', ' ')).join('\n'),
 }
 
+/** The sentences of the Words lab. */
+const sentences: Field<readonly SenseSentence[]> = {
+  fallback: [],
+  schema: v.pipe(
+    v.string(),
+    v.maxLength(mostSentences * (sentenceLimit + 6)),
+    v.transform(readSentences),
+    v.nonNullable(v.custom<readonly SenseSentence[]>(Array.isArray)),
+  ),
+  write: writeSentences,
+}
+
+const mix: Field<Mix> = {
+  fallback: uniformMix,
+  schema: v.pipe(v.string(), v.transform(readMix), v.nonNullable(v.custom<Mix>((value) => value !== null))),
+  write: writeMix,
+}
+
 /** How one model is looked at; the same table for each model, under its own prefix. */
 const modelFields = <K extends Kind>(kind: K, layer: number, headOf: number | 'mean') => {
   const own = {
@@ -222,6 +256,14 @@ export const fields = {
   /** Share of the word pieces that pre-training chooses, per cent, and the seed of the draw. */
   'predict.share': whole(0, 100, 15),
   'predict.seed': whole(0, 9999, 1),
+  /** The example set of the Words lab; the learner's own word and sentences stand in its place. */
+  'words.set': oneOf(['orange', 'bank', 'cold', 'kind', 'right', 'ring', 'like'], 'orange'),
+  'words.word': nullable(shortText),
+  'words.sentences': nullable(sentences),
+  /** 0 is the static vector. */
+  'words.layer': whole(0, 64, 3),
+  /** ELMo's mix, where it is shown instead of one layer. */
+  'words.mix': nullable(mix),
   'inside.view': oneOf(['block', 'lines', 'lens', 'ablation', 'gates'], 'block'),
   'blueprints.view': oneOf(['diagrams', 'roads', 'differences', 'sizes', 'tasks'], 'diagrams'),
   step: nullable(words('')),

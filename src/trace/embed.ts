@@ -1,6 +1,7 @@
 import type { Array2 } from './arrays.ts'
 import type { ModelId, RunRequest } from './request.ts'
 import type { Span } from './tokens.ts'
+import type { ModelIdentity } from './trace.ts'
 
 /** What `window.bothways.embed` takes (docs/sharing.md). */
 export type EmbedRequest = Omit<RunRequest, 'include'> & {
@@ -23,6 +24,7 @@ export interface OccurrencesRequest {
 
 /** The states of a word in its sentences: N rows, one for each sentence in which the model reads the word. */
 export interface Occurrences {
+  readonly model: ModelIdentity
   readonly rows: readonly {
     /** An index into `places`. A word beyond the model's positions has no row. */
     readonly place: number

@@ -6,13 +6,17 @@ interface SliderProps {
   readonly value: number
   readonly min: number
   readonly max: number
+  /** Default: 1. */
+  readonly step?: number
+  /** The value in words; default: the number. */
+  readonly text?: string
   readonly onChange: (value: number) => void
   /** A drag or a key press begins. */
-  readonly onStart: () => void
+  readonly onStart?: () => void
 }
 
-/** A whole number on a scale, with its value beside it. */
-export function Slider({ label, value, min, max, onChange, onStart }: SliderProps) {
+/** A number on a scale, with its value beside it. */
+export function Slider({ label, value, min, max, step = 1, text, onChange, onStart }: SliderProps) {
   const id = useId()
   return (
     <div className={styles.slider}>
@@ -22,12 +26,14 @@ export function Slider({ label, value, min, max, onChange, onStart }: SliderProp
         type="range"
         min={min}
         max={max}
+        step={step}
+        aria-valuetext={text}
         value={Math.min(value, max)}
         onPointerDown={onStart}
         onKeyDown={onStart}
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
       />
-      <output htmlFor={id}>{Math.min(value, max)}</output>
+      <output htmlFor={id}>{text ?? Math.min(value, max)}</output>
     </div>
   )
 }

@@ -1,0 +1,226 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { HeatTable } from '../../charts/HeatTable.tsx'
+import { Scatter } from '../../charts/Scatter.tsx'
+import { significant } from '../../i18n/number.ts'
+import { RefusalSentence } from '../../i18n/RefusalSentence.tsx'
+import { useChoices } from '../../store/choices.ts'
+import { useEngineStatus } from '../../store/engineStatus.ts'
+import { senses } from '../../store/senseSentences.ts'
+import { useTheme } from '../../store/theme.ts'
+import { Fold } from '../../ui/Fold.tsx'
+import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
+import { nearestRow } from './nearestRow.ts'
+import { modelNames, useSenseName, useShownName } from './useNames.ts'
+import type { WordList } from './useWordList.ts'
+import type { WordAnswer, WordModel, WordView } from './useWordView.ts'
+import styles from './WordsLab.module.css'
+
+const glyphs: Readonly<Record<WordModel, string>> = { bert: '↔', gpt: '←', elmo: '⇄' }
+
+interface PanelProps {
+  readonly kind: WordModel
+  readonly answer: WordAnswer
+  readonly list: WordList
+  /** The lit sentence, an index into the list. */
+  readonly lit: number | null
+  readonly onLight: (sentence: number | null) => void
+}
+
+/** One model: its states of the word in the plane, and how alike they are. */
+export function WordPanel(props: PanelProps) {
+  const { kind, answer } = props
+  const t = useTranslations()
+  const chosen = useChoices(({ choices }) => choices['words.layer'])
+  const shownName = useShownName(chosen)
+  const { view, refusal } = answer
+  return (
+    <article className={styles.panel} data-kind={kind} aria-label={modelNames[kind]} aria-busy={!view}>
+      <header className={styles.panelHead}>
+        <h2>
+          <span className={styles.glyph} aria-hidden="true">
+            {glyphs[kind]}
+          </span>{' '}
+          {modelNames[kind]}
+        </h2>
+        {view && (
+          <span className={styles.where}>
+            {t('words.shown', { where: shownName(view), origin: t(`model.${view.model.origin}`) })}
+          </span>
+        )}
+        <p className={styles.note}>{t(`words.sees.${kind}`)}</p>
+      </header>
+      {refusal && (
+        <p className={styles.notice} role="alert">
+          <RefusalSentence of={refusal} />
+        </p>
+      )}
+      {view && view.rows.length > 0 ? (
+        <Shown {...props} view={view} where={shownName(view)} />
+      ) : (
+        !refusal && !view && <Loading kind={kind} />
+      )}
+    </article>
+  )
+}
+
+function Loading({ kind }: { readonly kind: WordModel }) {
+  const t = useTranslations('words')
+  const download = useEngineStatus((status) => status.downloads[kind])
+  return (
+    <div className={styles.waiting}>
+      <p id={`waiting-${kind}`}>{t('loading', { model: modelNames[kind] })}</p>
+      <progress
+        aria-labelledby={`waiting-${kind}`}
+        {...(download ? { value: download.loaded, max: download.total } : {})}
+      />
+    </div>
+  )
+}
+
+interface ShownProps extends PanelProps {
+  readonly view: WordView
+  readonly where: string
+}
+
+function Shown({ kind, view, where, list, lit, onLight }: ShownProps) {
+  const t = useTranslations('words')
+  const theme = useTheme()
+  const senseName = useSenseName(list)
+  const model = modelNames[kind]
+  const { rows, plane, cosine } = view
+  const points = useMemo(
+    () => ({
+      value: rows.map(({ sentence }, n) => {
+        const [x, y] = plane.points[n]!
+        const sense = list.sentences[sentence]!.sense
+        return { x, y, group: sense && (senses.indexOf(sense) as 0 | 1 | 2), label: String(sentence + 1) }
+      }),
+      provenance: view.model.origin,
+    }),
+    [rows, plane, list, view],
+  )
+  const current = rows.findIndex(({ sentence }) => sentence === lit)
+  const describePoint = (n: number) => {
+    const { sentence } = rows[n]!
+    const { text, sense } = list.sentences[sentence]!
+    const near = nearestRow(cosine, n)
+    const said = t('point', { n: sentence + 1, sense: senseName(sense), text })
+    return near
+      ? `${said} ${t('nearest', { model, n: rows[near.row]!.sentence + 1, cosine: near.cosine.toFixed(2) })}`
+      : said
+  }
+  const axis = (n: 1 | 2) => {
+    const share = plane.shares?.[n - 1]
+    return share === undefined
+      ? t('axisNone', { n })
+      : t('axis', { n, share: `${Math.round(100 * share)} %` })
+  }
+  const split = rows.filter(({ pieces }) => pieces.length > 1)
+  return (
+    <>
+      <Scatter
+        data={points}
+        accent={kind}
+        theme={theme}
+        current={current < 0 ? null : current}
+        onCurrent={(n) => onLight(n === null ? null : rows[n]!.sentence)}
+        describePoint={describePoint}
+        label={t('scatter', { model, where, count: rows.length })}
+        hint={t('scatterHint')}
+        xTitle={axis(1)}
+        yTitle={axis(2)}
+      />
+      {plane.shares === null && rows.length > 1 && (
+        <p className={styles.note}>{t('onePoint', { count: rows.length })}</p>
+      )}
+      {split.length > 0 && (
+        <p className={styles.note}>
+          {t('pieces', { count: split.length, pieces: split[0]!.pieces.join(' ') })}
+        </p>
+      )}
+      <Cosines kind={kind} view={view} where={where} list={list} current={current < 0 ? null : current} />
+      <Fold title={t('numbers')}>
+        {() => (
+          <ScrollFrame label={t('numbersCaption', { model, where })}>
+            <table className={styles.table}>
+              <caption>{t('numbersCaption', { model, where })}</caption>
+              <thead>
+                <tr>
+                  {(['sentence', 'x', 'y', 'neighbour', 'neighbourCosine'] as const).map((head) => (
+                    <th key={head} scope="col">
+                      {t(head)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ sentence }, n) => {
+                  const [x, y] = plane.points[n]!
+                  const near = nearestRow(cosine, n)
+                  return (
+                    <tr key={sentence}>
+                      <th scope="row">
+                        {sentence + 1} {list.sentences[sentence]!.sense}
+                      </th>
+                      <td title={String(x)}>{significant(x)}</td>
+                      <td title={String(y)}>{significant(y)}</td>
+                      <td>{near ? rows[near.row]!.sentence + 1 : t('none')}</td>
+                      <td title={near ? String(near.cosine) : undefined}>
+                        {near ? near.cosine.toFixed(3) : t('none')}
+                      </td>
+                    </tr>
+                  )
+                })}
+              </tbody>
+            </table>
+          </ScrollFrame>
+        )}
+      </Fold>
+    </>
+  )
+}
+
+interface CosinesProps {
+  readonly kind: WordModel
+  readonly view: WordView
+  readonly where: string
+  readonly list: WordList
+  readonly current: number | null
+}
+
+/** Two decimals, a true minus, and no zero before the point: cells are narrow. */
+const cellText = (value: number) =>
+  value
+    .toFixed(2)
+    .replace('-', '−')
+    .replace(/^(−?)0\./, '$1.')
+
+function Cosines({ kind, view, where, list, current }: CosinesProps) {
+  const t = useTranslations('words')
+  const theme = useTheme()
+  const senseName = useSenseName(list)
+  const { rows, cosine } = view
+  const low = useMemo(() => Math.floor(10 * Math.min(0.9, ...cosine.data)) / 10, [cosine])
+  const data = useMemo(() => ({ value: cosine, provenance: view.model.origin }), [cosine, view])
+  const heads = rows.map(({ sentence }) => {
+    const { text, sense } = list.sentences[sentence]!
+    return {
+      label: `${sentence + 1}${sense ?? ''}`,
+      name: t('point', { n: sentence + 1, sense: senseName(sense), text }),
+    }
+  })
+  if (rows.length < 2) return null
+  return (
+    <HeatTable
+      data={data}
+      heads={heads}
+      accent={kind}
+      theme={theme}
+      domain={[low, 1]}
+      caption={t('cosine', { model: modelNames[kind], where, low: cellText(low) })}
+      current={current}
+      formatValue={cellText}
+    />
+  )
+}

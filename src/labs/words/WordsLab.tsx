@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { PointMark } from '../../charts/PointMark.tsx'
+import { WithWords } from '../../i18n/WithWords.tsx'
+import { choose, useChoices } from '../../store/choices.ts'
+import { senses, wordLimit } from '../../store/senseSentences.ts'
+import { useTheme } from '../../store/theme.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import { Slider } from '../../ui/Slider.tsx'
+import { exampleSets } from './exampleSets.ts'
+import { useLayerName, useSenseName } from './useNames.ts'
+import { changeWord, chooseSet, useWordList, type WordList } from './useWordList.ts'
+import { useWordView, wordModels } from './useWordView.ts'
+import { WordPanel } from './WordPanel.tsx'
+import styles from './WordsLab.module.css'
+
+/** One word in several sentences: what each layer of each model makes of it. */
+export function WordsLab() {
+  return (
+    <WithWords part="words">
+      <Lab />
+    </WithWords>
+  )
+}
+
+function Lab() {
+  const list = useWordList()
+  const answers = {
+    bert: useWordView('bert', list),
+    gpt: useWordView('gpt', list),
+    elmo: useWordView('elmo', list),
+  }
+  const [lit, setLit] = useState<number | null>(null)
+  const layers = Math.max(...wordModels.map((kind) => answers[kind].view?.layers.length ?? 0))
+  return (
+    <div className={styles.lab}>
+      <Top list={list} layers={layers} lit={lit} />
+      <div className={styles.panels}>
+        {wordModels.map((kind) => (
+          <WordPanel key={kind} kind={kind} answer={answers[kind]} list={list} lit={lit} onLight={setLit} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface TopProps {
+  readonly list: WordList
+  /** How many layers the deepest model has, the static vectors among them; 0 before the first answer. */
+  readonly layers: number
+  readonly lit: number | null
+}
+
+function Top({ list, layers, lit }: TopProps) {
+  const t = useTranslations('words')
+  const layer = useChoices(({ choices }) => choices['words.layer'])
+  const isOwn = useChoices(({ choices }) => choices['words.sentences'] !== null)
+  const layerName = useLayerName()
+  const senseName = useSenseName(list)
+  const theme = useTheme()
+  const marked = senses.filter((one) => list.sentences.some(({ sense }) => sense === one))
+  const shown = lit === null ? undefined : list.sentences[lit]
+  // Before the first answer the slider keeps the place that an address asks for.
+  const last = layers > 0 ? layers - 1 : Math.max(4, layer)
+  return (
+    <section className={styles.top} aria-label={t('title')}>
+      <h2>{t('title')}</h2>
+      <p className={styles.prose}>{t('lead')}</p>
+      <div className={styles.controls}>
+        <Menu
+          label={isOwn ? t('own') : t('set', { word: list.set.word })}
+          items={exampleSets.map(({ id, word }) => ({
+            key: id,
+            label: word,
+            note: t(`setNote.${id}`),
+            onSelect: () => chooseSet(id),
+          }))}
+        />
+        <label className={styles.field}>
+          {t('word')}
+          <input
+            className={`${styles.input} ${styles.word}`}
+            value={list.word}
+            maxLength={wordLimit}
+            dir="auto"
+            spellCheck={false}
+            autoCapitalize="off"
+            onChange={(event) => changeWord(list, event.currentTarget.value)}
+          />
+        </label>
+        <Slider
+          label={t('layer')}
+          min={0}
+          max={last}
+          value={Math.min(layer, last)}
+          text={layerName(Math.min(layer, last))}
+          onChange={(value) => choose({ 'words.layer': value })}
+        />
+        <ul className={styles.legend}>
+          {marked.map((sense) => (
+            <li key={sense}>
+              <PointMark group={senses.indexOf(sense) as 0 | 1 | 2} theme={theme} />
+              {senseName(sense)}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p className={styles.lit} dir="auto">
+        {shown && lit !== null ? (
+          t('point', { n: lit + 1, sense: senseName(shown.sense), text: shown.text })
+        ) : (
+          <span>{t('noneLit')}</span>
+        )}
+      </p>
+    </section>
+  )
+}

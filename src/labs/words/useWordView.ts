@@ -1,0 +1,123 @@
+import { useMemo } from 'react'
+import { useChoices } from '../../store/choices.ts'
+import type { Mix } from '../../store/mix.ts'
+import type { Sense } from '../../store/senseSentences.ts'
+import { useQuestion } from '../../store/useQuestion.ts'
+import type { Array2 } from '../../trace/arrays.ts'
+import type { Occurrences, OccurrencesRequest, WordPlace } from '../../trace/embed.ts'
+import { rowOf } from '../../trace/measure.ts'
+import type { Refusal } from '../../trace/refusal.ts'
+import { type Plane, planes } from './components.ts'
+import { cosines } from './cosine.ts'
+import { evenLayers, mixStates, softmax } from './mixStates.ts'
+import { agreement } from './nearest.ts'
+import type { WordList } from './useWordList.ts'
+
+export const wordModels = ['bert', 'gpt', 'elmo'] as const
+export type WordModel = (typeof wordModels)[number]
+
+/** One model's states of the word in the sentences of the list that it reads. */
+export interface WordStates {
+  readonly kind: WordModel
+  readonly model: Occurrences['model']
+  /** Of each row the sentence, an index into the list, and the pieces of the word. */
+  readonly rows: readonly { readonly sentence: number; readonly pieces: readonly string[] }[]
+  /** Static first. */
+  readonly layers: readonly Array2[]
+}
+
+/** The same, with the layer that is shown. */
+export interface WordView extends WordStates {
+  /** Index of the layer that is shown: ELMo's last where the slider goes beyond it; null: its mix. */
+  readonly layer: number | null
+  readonly states: Array2
+  readonly plane: Plane
+  /** [N, N] */
+  readonly cosine: Array2
+}
+
+export interface WordAnswer {
+  readonly view: WordView | null
+  readonly refusal: Refusal | null
+}
+
+/** Some rows of a matrix. */
+const pick = (matrix: Array2, rows: readonly number[]): Array2 => {
+  const data = new Float32Array(rows.length * matrix.shape[1])
+  for (const [n, row] of rows.entries()) data.set(rowOf(matrix, row), n * matrix.shape[1])
+  return { shape: [rows.length, matrix.shape[1]], data }
+}
+
+const samePlace = (a: WordPlace, b: WordPlace) =>
+  a.text === b.text && a.span[0] === b.span[0] && a.span[1] === b.span[1]
+
+/**
+ * What of an answer belongs to the list as it is now: while somebody types, the states of the sentences that stayed are
+ * shown until the new ones are there.
+ */
+function matched(
+  kind: WordModel,
+  request: OccurrencesRequest,
+  result: Occurrences,
+  list: WordList,
+): WordStates {
+  const rows = list.sentences.flatMap(({ place }, sentence) => {
+    if (!place) return []
+    const row = result.rows.findIndex((one) => samePlace(request.places[one.place]!, place))
+    return row < 0 ? [] : [{ row, sentence, pieces: result.rows[row]!.pieces }]
+  })
+  return {
+    kind,
+    model: result.model,
+    rows: rows.map(({ sentence, pieces }) => ({ sentence, pieces })),
+    layers: result.layers.map((layer) =>
+      pick(
+        layer,
+        rows.map(({ row }) => row),
+      ),
+    ),
+  }
+}
+
+/** ELMo's layers mixed. */
+export const mixed = ({ layers }: WordStates, { gamma, scores }: Mix): Array2 =>
+  mixStates(evenLayers(layers), softmax(scores), gamma)
+
+/** One model's states of the word, asked for as long as the lab is on screen. */
+export function useWordView(kind: WordModel, list: WordList): WordAnswer {
+  const chosen = useChoices(({ choices }) => choices['words.layer'])
+  const mix = useChoices(({ choices }) => choices['words.mix'])
+  const places = useMemo(() => list.sentences.flatMap(({ place }) => (place ? [place] : [])), [list])
+  const answer = useQuestion(
+    `words.${kind}`,
+    'occurrences',
+    places.length > 0 ? { model: kind, places } : null,
+  )
+  const request = answer?.request
+  const result = answer?.result
+  const states = useMemo(
+    () => (request && result ? matched(kind, request, result, list) : null),
+    [kind, request, result, list],
+  )
+  const aligned = useMemo(() => states && planes(states.layers), [states])
+  const view = useMemo((): WordView | null => {
+    if (!states || !aligned) return null
+    if (kind === 'elmo' && mix) {
+      const own = mixed(states, mix)
+      const plane = planes([states.layers.at(-1)!, own])[1]!
+      return { ...states, layer: null, states: own, plane, cosine: cosines(own) }
+    }
+    const layer = Math.min(chosen, states.layers.length - 1)
+    const shown = states.layers[layer]!
+    return { ...states, layer, states: shown, plane: aligned[layer]!, cosine: cosines(shown) }
+  }, [states, aligned, kind, mix, chosen])
+  return { view, refusal: answer?.refusal ?? null }
+}
+
+/** Marks of the rows, in their order. */
+export const sensesOf = ({ rows }: WordStates, { sentences }: WordList): readonly (Sense | null)[] =>
+  rows.map(({ sentence }) => sentences[sentence]!.sense)
+
+/** Of each row whether the nearest neighbour in these states has its sense. */
+export const agreementOf = (view: WordStates, states: Array2, list: WordList) =>
+  agreement(cosines(states), sensesOf(view, list))
