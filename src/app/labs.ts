@@ -11,6 +11,10 @@ export const labs = [
     Lab: lazy(() => import('../labs/reach/ReachLab.tsx').then(({ ReachLab }) => ({ default: ReachLab }))),
   },
   {
+    id: 'words',
+    Lab: lazy(() => import('../labs/words/WordsLab.tsx').then(({ WordsLab }) => ({ default: WordsLab }))),
+  },
+  {
     id: 'blueprints',
     Lab: lazy(() =>
       import('../labs/blueprints/BlueprintsLab.tsx').then(({ BlueprintsLab }) => ({
@@ -21,7 +25,5 @@ export const labs = [
   {
     id: 'twins',
     Lab: lazy(() => import('../labs/twins/TwinsLab.tsx').then(({ TwinsLab }) => ({ default: TwinsLab }))),
-    id: 'words',
-    Lab: lazy(() => import('../labs/words/WordsLab.tsx').then(({ WordsLab }) => ({ default: WordsLab }))),
   },
 ] as const
