@@ -68,10 +68,14 @@ function Frame() {
       <Header />
       <div className={styles.columns}>
         <main className={styles.main}>
-          <h1 className={styles.tagline}>
-            <span className={styles.long}>{t('tagline')}</span>
-            <span className={styles.short}>{t('taglineShort')}</span>
-          </h1>
+          {lab === 'masks' ? (
+            <h1 className={styles.tagline}>
+              <span className={styles.long}>{t('tagline')}</span>
+              <span className={styles.short}>{t('taglineShort')}</span>
+            </h1>
+          ) : (
+            <h1 className="visually-hidden">{`Bothways: ${t(lab)}`}</h1>
+          )}
           <SentenceBar />
           <Notices />
           <div id="lab" tabIndex={-1} className={styles.lab}>

@@ -35,6 +35,16 @@ export function Header() {
           </Button>
         ))}
       </nav>
+      <div className={styles.labMenu}>
+        <Menu
+          label={t(`app.${lab}`)}
+          items={labs.map(({ id }) => ({
+            key: id,
+            label: `${id === lab ? '✓ ' : ''}${t(`app.${id}`)}`,
+            onSelect: () => choose({ lab: id }),
+          }))}
+        />
+      </div>
       <div className={styles.tools}>
         <Button look="quiet" lang={other === 'zh' ? 'zh-Hans' : 'en'} onClick={() => void speak(other)}>
           <span className={styles.words}>{localeNames[other]}</span>
