@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type MetricEntry, readMetrics } from '../../../src/engine/metrics.ts'
+import { domainOf, figures, sections } from '../../../src/labs/twins/figures.ts'
+
+const entry = (change: Partial<MetricEntry>): MetricEntry => ({
+  key: 'gap.top1',
+  model: 'bert',
+  value: 0.6,
+  n: 100,
+  interval: [0.5, 0.7],
+  definition: 'gap.top1',
+  ...change,
+})
+
+const figure = (id: (typeof figures)[number]['id']) => figures.find((one) => one.id === id)!
+
+describe('the screen about the twins', () => {
+  test('reads the committed file of what was measured', () => {
+    const metrics = readMetrics(readFileSync('public/models/metrics.json', 'utf8'))
+    expect(metrics.entries.length).toBeGreaterThan(0)
+    for (const { value, interval, definition } of metrics.entries) {
+      expect(interval[0]).toBeLessThanOrEqual(value)
+      expect(interval[1]).toBeGreaterThanOrEqual(value)
+      expect(metrics.definitions).toHaveProperty([definition])
+    }
+  })
+
+  test('has a place for every kind of figure that was measured but the vocabulary’s', () => {
+    const { entries } = readMetrics(readFileSync('public/models/metrics.json', 'utf8'))
+    const homeless = entries.filter((one) => !figures.some(({ shows }) => shows(one)))
+    const known = [
+      /^vocabulary\./,
+      /^masked\.(logLoss|accuracy\.letters)$/,
+      /^gap\.top5$/,
+      /^perplexity$/,
+      /^senses\./,
+    ]
+    expect(homeless.filter(({ key }) => !known.some((pattern) => pattern.test(key)))).toEqual([])
+  })
+
+  test('sets groups apart, and keys of one family', () => {
+    const entries = [
+      entry({ key: 'senses.average', group: 'before' }),
+      entry({ key: 'senses.average', group: 'after' }),
+      entry({ key: 'senses.average', group: 'all' }),
+      entry({ key: 'senses.bank', group: 'all' }),
+      entry({ key: 'senses.bat', group: 'all' }),
+    ]
+    expect([...sections(figure('senses'), entries).keys()]).toEqual(['before', 'after'])
+    expect([...sections(figure('sensesBy'), entries).keys()]).toEqual(['bank', 'bat'])
+  })
+
+  test('a scale that is not fixed holds every interval, and 0 where it is linear', () => {
+    const bits = [entry({ key: 'gap.gainOfRight', interval: [0.4, 1.5] })]
+    expect(domainOf(figure('gain'), bits)).toEqual([0, 1.5])
+    const [least, most] = domainOf(figure('perplexity'), [entry({ key: 'perplexity', interval: [8, 30] })])
+    expect(least).toBeLessThan(8)
+    expect(most).toBeGreaterThan(30)
+  })
+})
