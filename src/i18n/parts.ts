@@ -1,5 +1,6 @@
 import type { Locale } from './locale.ts'
 import type arithmetic from './parts/arithmetic.en.ts'
+import type blueprintsDiagrams from './parts/blueprintsDiagrams.en.ts'
 import type blueprintsViews from './parts/blueprintsViews.en.ts'
 import type elmo from './parts/elmo.en.ts'
 import type insideViews from './parts/insideViews.en.ts'
@@ -12,6 +13,7 @@ import type { Translation } from './translation.ts'
 /** Catalogues of what opens later, each fetched with its screen: the English ones, as the first catalogue is `en.ts`. */
 export interface Parts {
   readonly arithmetic: typeof arithmetic
+  readonly blueprintsDiagrams: typeof blueprintsDiagrams
   readonly blueprintsViews: typeof blueprintsViews
   readonly elmo: typeof elmo
   readonly insideViews: typeof insideViews
@@ -27,6 +29,10 @@ const load: {
   arithmetic: {
     en: () => import('./parts/arithmetic.en.ts'),
     zh: () => import('./parts/arithmetic.zh.ts'),
+  },
+  blueprintsDiagrams: {
+    en: () => import('./parts/blueprintsDiagrams.en.ts'),
+    zh: () => import('./parts/blueprintsDiagrams.zh.ts'),
   },
   blueprintsViews: {
     en: () => import('./parts/blueprintsViews.en.ts'),

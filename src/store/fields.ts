@@ -266,6 +266,11 @@ export const fields = {
   'words.mix': nullable(mix),
   'inside.view': oneOf(['block', 'lines', 'lens', 'ablation', 'gates'], 'block'),
   'blueprints.view': oneOf(['diagrams', 'roads', 'differences', 'sizes', 'tasks'], 'diagrams'),
+  /** Layers that the diagrams are drawn with; null: as many as the twins have. */
+  'blueprints.layers': nullable(whole(1, 12, 1)),
+  /** The first word that the diagrams show, and how many of them; null: as many as fit. */
+  'blueprints.from': whole(0, 511, 0),
+  'blueprints.tokens': nullable(whole(1, 64, 1)),
   step: nullable(words('')),
   lang: nullable(oneOf(['en', 'zh'], 'en')),
   ...modelFields('bert', 1, 3),

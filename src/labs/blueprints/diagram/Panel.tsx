@@ -1,0 +1,139 @@
+import { type RefObject, useMemo, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Accent } from '../../../charts/palette.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
+import { type Architecture, joinedLevel, type Unit } from './architecture.ts'
+import type { Objective } from './boxText.ts'
+import { Diagram } from './Diagram.tsx'
+import styles from './DiagramsView.module.css'
+import { flowsInto } from './flow.ts'
+import { type DiagramLayout, layoutDiagram } from './layout.ts'
+import { Note } from './Note.tsx'
+import { openPlace } from './opened.ts'
+import type { Shape } from './twins.ts'
+import type { Typed } from './useTyped.ts'
+import { useWordsOfPlaces } from './useWordsOfPlaces.ts'
+
+const glyphs: Readonly<Record<Accent, string>> = { elmo: '⇄', gpt: '←', bert: '↔' }
+const objectives: Readonly<Record<Accent, Objective>> = { elmo: 'next', gpt: 'next', bert: 'maskedAndPair' }
+
+interface Props {
+  readonly architecture: Architecture
+  readonly shape: Shape
+  readonly typed: Typed
+  readonly isShown: (at: number) => boolean
+  readonly width: number
+  readonly unit: number
+  readonly lit: readonly Unit[]
+  readonly isActive: boolean
+  readonly onPoint: (unit: Unit) => void
+  /** Measured for all three: they are equally wide. */
+  readonly frame: RefObject<HTMLDivElement | null> | null
+  readonly text: string
+}
+
+/** One of the three models: its drawing, and beside it what is computed at the place under the cursor. */
+export function Panel(props: Props) {
+  const { architecture, shape, typed, isShown, width, unit, lit, frame } = props
+  const t = useTranslations()
+  const words = useWordsOfPlaces()
+  const { kind } = shape
+  const request = useMemo(
+    () => ({ architecture, tokens: typed.labels, real: typed.real, isShown, width, unit }),
+    [architecture, typed, isShown, width, unit],
+  )
+  const layout: DiagramLayout | null = useMemo(
+    () => (width > 0 ? layoutDiagram(request) : null),
+    [request, width],
+  )
+  const model = kind === 'elmo' ? 'ELMo' : t(`model.${kind}`)
+  const built = t(`blueprintsDiagrams.${kind}Built`, { layers: architecture.layers })
+  const own = useRef<HTMLDivElement>(null)
+  const drawn =
+    architecture.layers === shape.layers
+      ? t('blueprintsDiagrams.asTwin')
+      : t('blueprintsDiagrams.asIf', { layers: architecture.layers, own: shape.layers })
+  return (
+    <article className={styles.panel} data-kind={kind} aria-label={model}>
+      <header className={styles.head}>
+        <h2>
+          <span className={styles.glyph} aria-hidden="true">
+            {glyphs[kind]}
+          </span>{' '}
+          {model}
+        </h2>
+        <Save
+          frame={frame ?? own}
+          request={request}
+          name={`bothways-blueprint-${kind}`}
+          caption={[`${model}: ${built}`, props.text, drawn]}
+        />
+        <p className={styles.note}>{built}</p>
+      </header>
+      <div
+        className={styles.drawing}
+        ref={frame ?? own}
+        data-provenance={layout ? 'illustration' : undefined}
+      >
+        {layout && (
+          <Diagram
+            layout={layout}
+            objective={objectives[kind]}
+            lit={lit}
+            isActive={props.isActive}
+            onPoint={props.onPoint}
+            onOpen={(one) => openPlace(architecture, shape, { kind, unit: one })}
+            describe={(one) => words.describe(request, one)}
+            label={t('blueprintsDiagrams.label', { model, built })}
+            hint={t('blueprintsDiagrams.hint')}
+            boundary="‖"
+          />
+        )}
+      </div>
+      <p className={styles.source}>{drawn}</p>
+      <Note request={request} shape={shape} units={lit} />
+    </article>
+  )
+}
+
+interface SaveProps {
+  readonly frame: RefObject<HTMLDivElement | null>
+  readonly request: Parameters<typeof layoutDiagram>[0]
+  readonly name: string
+  readonly caption: readonly string[]
+}
+
+/** The drawing, and its arrows as a table: all of them, those of tokens that are not drawn too. */
+function Save({ frame, request, name, caption }: SaveProps) {
+  const words = useSaveWords()
+  const { nameOf } = useWordsOfPlaces()
+  return (
+    <SavePicture
+      words={words}
+      name={name}
+      picture={async () => {
+        const { pictureFiles } = await import('../../../charts/standaloneSvg.ts')
+        if (!frame.current) throw new Error('There is no drawing.')
+        return pictureFiles(frame.current, caption)
+      }}
+      rows={() => {
+        const { architecture, real } = request
+        const levels = Array.from({ length: joinedLevel(architecture) }, (_, level) => level)
+        const units = architecture.stacks.flatMap((_, stack) =>
+          levels.flatMap((level) => real.map((_, at) => ({ stack, level, at }))),
+        )
+        return [
+          ['from', 'link', 'to'],
+          ...units.flatMap((unit) =>
+            flowsInto(architecture, real, unit).map(({ from, link, to }) => [
+              nameOf(request, from),
+              link,
+              nameOf(request, to),
+            ]),
+          ),
+        ]
+      }}
+    />
+  )
+}

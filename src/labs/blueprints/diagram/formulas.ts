@@ -1,0 +1,70 @@
+import type { Way } from './architecture.ts'
+
+/**
+ * What is computed at a place, in LaTeX, one line each. Names: x what comes in, h the state, E token vectors, P positions,
+ * S segments, m the mask (0 or −∞), T tokens, d width.
+ */
+export const formulas = {
+  /** Devlin et al. 2019, figure 2; the LayerNorm is in its code. */
+  bertEmbedding: [String.raw`x_t = \mathrm{LN}\left(E_{w_t} + S_{s_t} + P_t\right)`],
+  /** Radford et al. 2018, equation 2. */
+  gptEmbedding: [String.raw`x_t = E_{w_t} + P_t`],
+  /** The twins' own; published ELMo makes it of characters (Peters et al. 2018, 3.4). */
+  elmoEmbedding: [String.raw`x_t = E_{w_t}`],
+  /** Vaswani et al. 2017, 3.2 and 3.3. */
+  blockPost: [
+    String.raw`a_i = \mathrm{Concat}_h\big(\mathrm{softmax}\big(\tfrac{q_i K^\top}{\sqrt{d_h}} + m_i\big) V\big) W_O`,
+    String.raw`y_i = \mathrm{LN}(x_i + a_i)`,
+    String.raw`h_i = \mathrm{LN}\left(y_i + \mathrm{FFN}(y_i)\right)`,
+  ],
+  /** Radford et al. 2019, 2.3. */
+  blockPre: [
+    String.raw`a_i = \mathrm{Concat}_h\big(\mathrm{softmax}\big(\tfrac{q_i K^\top}{\sqrt{d_h}} + m_i\big) V\big) W_O`,
+    String.raw`y_i = x_i + a_i \quad (q, K, V : \mathrm{LN}(x))`,
+    String.raw`h_i = y_i + \mathrm{FFN}(\mathrm{LN}(y_i))`,
+  ],
+  gptOutput: [String.raw`p(w_{t+1} \mid w_{\le t}) = \mathrm{softmax}(h_t E^\top)`],
+  bertOutput: [
+    String.raw`g_t = \mathrm{LN}\left(\mathrm{GELU}(h_t W + b)\right)`,
+    String.raw`p(w_t \mid \tilde{w}) = \mathrm{softmax}(g_t E^\top + c)`,
+  ],
+  nextSentence: [
+    String.raw`z = \tanh(h_{\mathrm{CLS}} W + b)`,
+    String.raw`p(\mathrm{IsNext}) = \mathrm{softmax}(z U + c)`,
+  ],
+  /** Peters et al. 2018, equation 1. */
+  elmoJoined: [
+    String.raw`h_{k,t} = \big[\overrightarrow{h}_{k,t}\,;\,\overleftarrow{h}_{k,t}\big],\quad h_{0,t} = [x_t\,;\,x_t]`,
+    String.raw`\mathrm{ELMo}_t = \gamma \sum_{k=0}^{L} s_k\, h_{k,t}`,
+  ],
+} as const
+
+export type Formula = readonly string[]
+
+const arrow = (way: Way): string =>
+  way === 'backward' ? String.raw`\overleftarrow` : String.raw`\overrightarrow`
+const before = (way: Way): string => (way === 'backward' ? 't+1' : 't-1')
+
+/** One LSTM of ELMo (Peters et al. 2018, 3.1 and 3.4), with the residual connection from the second layer on. */
+export function lstmFormula(way: Way, level: number, hasResidual: boolean): Formula {
+  const h = (k: number | string, t: string) => String.raw`${arrow(way)}{h}_{${k},${t}}`
+  const input = level === 1 ? 'x_t' : h(level - 1, 't')
+  const state = String.raw`\mathrm{LSTM}\big(${input},\; ${h(level, before(way))}\big)`
+  return [String.raw`${h(level, 't')} = ${hasResidual ? String.raw`${input} + ` : ''}${state}`]
+}
+
+/** What a direction of ELMo learns to predict (Peters et al. 2018, 3.1), through the dense layer g of the twin if it has one. */
+export function elmoOutputFormula(way: Way, hasDense: boolean): Formula {
+  const state = String.raw`${arrow(way)}{h}_{L,t}`
+  const read = hasDense ? `g(${state})` : state
+  return way === 'backward'
+    ? [String.raw`p(w_{t-1} \mid w_{\ge t}) = \mathrm{softmax}\big(${read}\, E^\top\big)`]
+    : [String.raw`p(w_{t+1} \mid w_{\le t}) = \mathrm{softmax}\big(${read}\, E^\top\big)`]
+}
+
+/** The mask of a stack; r is 1 at a real token and 0 at a pad. */
+export const maskFormula: Readonly<Record<Way, string>> = {
+  forward: String.raw`m_{ij} = \begin{cases} 0 & j \le i \land r_j = 1 \\ -\infty & j > i \lor r_j = 0 \end{cases}`,
+  backward: String.raw`m_{ij} = \begin{cases} 0 & j \ge i \land r_j = 1 \\ -\infty & j < i \lor r_j = 0 \end{cases}`,
+  both: String.raw`m_{ij} = \begin{cases} 0 & r_j = 1 \\ -\infty & r_j = 0 \end{cases}`,
+}
