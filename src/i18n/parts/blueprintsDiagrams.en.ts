@@ -17,6 +17,7 @@ export default {
   label: 'Diagram of {model}: {built}',
   hint: 'Arrow keys move from unit to unit, Enter shows the place at work, Escape leaves.',
   boundary: 'boundary',
+  separator: ', ',
   more: '{count, plural, one {# more} other {# more}}',
   forward: 'forward',
   backward: 'backward',

@@ -18,6 +18,7 @@ const zh: Translation<typeof en> = {
   label: '{model} 的结构图：{built}',
   hint: '方向键在单元之间移动，回车键到实验室里看它如何工作，Esc 离开。',
   boundary: '边界',
+  separator: '、',
   more: '另外 {count, number} 个',
   forward: '前向',
   backward: '后向',

@@ -221,8 +221,8 @@ function Boxes({
 
 /** Tokens under the embeddings, numbers of layers at the left, and dots where tokens are hidden. */
 function Bottom({ layout, lit, boundary }: Pick<Props, 'layout' | 'lit' | 'boundary'>) {
-  const { spots, tokensTop, fontSize, slanted, y, request } = layout
-  const { tokens, architecture, unit: rem } = request
+  const { spots, tokensTop, fontSize, y, request } = layout
+  const { tokens, architecture, unit: rem, slanted } = request
   const levels = Array.from({ length: architecture.layers }, (_, index) => index + 1)
   const places = spots.flatMap((list, stack) => list.map((spot) => ({ ...spot, stack })))
   return (

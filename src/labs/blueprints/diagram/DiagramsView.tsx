@@ -3,17 +3,18 @@ import { useTranslations } from 'use-intl'
 import type { Accent } from '../../../charts/palette.ts'
 import { useFrame } from '../../../charts/useFrame.ts'
 import { WithWords } from '../../../i18n/WithWords.tsx'
-import { useChoices } from '../../../store/choices.ts'
-import type { Unit } from './architecture.ts'
+import { choose, useChoices } from '../../../store/choices.ts'
+import { type Architecture, topLevel, type Unit } from './architecture.ts'
 import { Controls } from './Controls.tsx'
 import { windowOf } from './columns.ts'
 import styles from './DiagramsView.module.css'
-import { roomFor } from './layout.ts'
+import { type DiagramRequest, needsSlant, roomFor } from './layout.ts'
 import { Panel } from './Panel.tsx'
 import { PlaceTable } from './PlaceTable.tsx'
 import { type Place, partnersOf } from './places.ts'
 import { architectureOf, type Shape, twinShapes } from './twins.ts'
 import { type Typed, useTyped } from './useTyped.ts'
+import { isBoundary } from './useWordsOfPlaces.ts'
 
 /** ELMo, GPT and BERT in one visual grammar, drawn from their configurations, on the typed sentence. */
 export function DiagramsView() {
@@ -40,12 +41,20 @@ function Diagrams() {
 
 const kinds = ['elmo', 'gpt', 'bert'] as const
 
-/** [CLS], two [SEP], a pad, and the gaps between them. */
-const extraColumns: Readonly<Record<Accent, number>> = { elmo: 2, gpt: 2, bert: 5 }
-
 interface ThreeProps {
   readonly typed: Readonly<Record<Accent, Typed>>
   readonly shapes: Readonly<Partial<Record<Accent, Shape>>>
+}
+
+function useFrames() {
+  const elmo = useRef<HTMLDivElement>(null)
+  const gpt = useRef<HTMLDivElement>(null)
+  const bert = useRef<HTMLDivElement>(null)
+  return {
+    elmo: { ref: elmo, ...useFrame(elmo) },
+    gpt: { ref: gpt, ...useFrame(gpt) },
+    bert: { ref: bert, ...useFrame(bert) },
+  }
 }
 
 function Three({ typed, shapes }: ThreeProps) {
@@ -54,11 +63,10 @@ function Three({ typed, shapes }: ThreeProps) {
   const layers = useChoices(({ choices }) => choices['blueprints.layers'])
   const from = useChoices(({ choices }) => choices['blueprints.from'])
   const wanted = useChoices(({ choices }) => choices['blueprints.tokens'])
-  const frame = useRef<HTMLDivElement>(null)
-  const { width, unit } = useFrame(frame)
+  const frames = useFrames()
   const [pointed, setPointed] = useState<Place | null>(null)
 
-  const drawn = useMemo(
+  const drawn: readonly Drawn[] = useMemo(
     () =>
       kinds.flatMap((kind) => {
         const shape = shapes[kind]
@@ -67,23 +75,33 @@ function Three({ typed, shapes }: ThreeProps) {
     [shapes, layers, typed],
   )
   const count = Math.max(...drawn.map(({ typed }) => typed.words.length), 0)
-  const room = Math.max(
-    1,
-    Math.min(
-      ...drawn.map(({ kind, architecture }) => roomFor(architecture, width, unit) - extraColumns[kind]),
-    ),
+  const room = Math.min(
+    ...drawn.map((one) => roomForWords(one, frames[one.kind].width, frames[one.kind].unit)),
   )
   const [first, end] = windowOf(from, Math.min(wanted ?? room, room), count)
-  const shown = useMemo(
-    () =>
-      Object.fromEntries(drawn.map(({ kind, typed }) => [kind, isShownIn(typed, first, end)])) as Record<
-        Accent,
-        (at: number) => boolean
-      >,
-    [drawn, first, end],
-  )
-  const place = placeOn(pointed, drawn, shown, first, end)
+  const widths = kinds.map((kind) => frames[kind].width).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `widths` is what the frames say
+  const requests = useMemo(() => {
+    const upright = drawn.map(({ kind, architecture, typed }) => ({
+      architecture,
+      tokens: typed.labels,
+      real: typed.real,
+      isShown: isShownIn(typed, first, end),
+      width: frames[kind].width,
+      unit: frames[kind].unit,
+    }))
+    const slanted = upright.some((request) => request.width > 0 && needsSlant(request))
+    return upright.map((request): DiagramRequest => ({ ...request, slanted }))
+  }, [drawn, first, end, widths])
+  const place = placeOn(pointed, drawn, requests, first, end)
   const source = drawn.find(({ kind }) => kind === place?.kind)
+  const point = (kind: Accent, unit: Unit) => {
+    setPointed({ kind, unit })
+    const words = typed[kind].words
+    const at = kind === 'bert' ? unit.at : typed.gpt.words[words.indexOf(unit.at)]
+    // The word lights up in the sentence, and the other labs open at it.
+    if (at !== undefined) choose({ cursor: { kind: kind === 'bert' ? 'bert' : 'gpt', row: at, column: at } })
+  }
   return (
     <div className={styles.view}>
       <Controls
@@ -94,22 +112,18 @@ function Three({ typed, shapes }: ThreeProps) {
       />
       <div className={styles.panels}>
         {drawn.map((one, index) => {
-          const { kind, architecture } = one
+          const { kind, shape } = one
           const lit: readonly Unit[] =
             !place || !source ? [] : kind === place.kind ? [place.unit] : partnersOf(place, source, one)
           return (
             <Panel
               key={kind}
-              architecture={architecture}
-              shape={one.shape}
-              typed={one.typed}
-              isShown={shown[kind]}
-              width={width}
-              unit={unit}
+              shape={shape}
+              request={requests[index]!}
               lit={lit}
               isActive={kind === place?.kind}
-              onPoint={(unit) => setPointed({ kind, unit })}
-              frame={index === 0 ? frame : null}
+              onPoint={(unit) => point(kind, unit)}
+              frame={frames[kind].ref}
               text={text}
             />
           )
@@ -124,6 +138,26 @@ function Three({ typed, shapes }: ThreeProps) {
   )
 }
 
+interface Drawn {
+  readonly kind: Accent
+  readonly shape: Shape
+  readonly architecture: Architecture
+  readonly typed: Typed
+}
+
+/** Words that there is room for beside the frame, a pad, a boundary and a gap. */
+function roomForWords(
+  { architecture, typed: { labels, words } }: Drawn,
+  width: number,
+  unit: number,
+): number {
+  const specials = labels.filter(({ kind }, at) => kind === 'special' && !words.includes(at)).length
+  const pad = labels.some(({ kind }) => kind === 'pad') ? 1 : 0
+  const boundary = architecture.unit === 'lstm' ? 1 : 0
+  const room = roomFor(architecture, width, unit) - specials - pad - boundary
+  return room >= words.length ? words.length : Math.max(1, room - 1)
+}
+
 /** The words of the window; of what is not typed, the frame and one pad. */
 function isShownIn({ labels, words, real }: Typed, first: number, end: number): (at: number) => boolean {
   const inside = new Set(words.slice(first, end))
@@ -132,28 +166,20 @@ function isShownIn({ labels, words, real }: Typed, first: number, end: number): 
   return (at) => (typed.has(at) ? inside.has(at) : labels[at]?.kind !== 'pad' || at === pad)
 }
 
-interface Drawn {
-  readonly kind: Accent
-  readonly architecture: ReturnType<typeof architectureOf>
-  readonly typed: Typed
-}
-
 /** Where the cursor stands: where it was put, as long as that is on show, else on the third word of BERT's last layer. */
 function placeOn(
   pointed: Place | null,
   drawn: readonly Drawn[],
-  shown: Readonly<Record<Accent, (at: number) => boolean>>,
+  requests: readonly DiagramRequest[],
   first: number,
   end: number,
 ): Place | null {
-  if (pointed) {
-    const one = drawn.find(({ kind }) => kind === pointed.kind)
+  const request = requests[drawn.findIndex(({ kind }) => kind === pointed?.kind)]
+  if (pointed && request) {
     const { at, level } = pointed.unit
-    const tokens = one?.typed.labels.length ?? 0
-    const isEnd = one?.architecture.unit === 'lstm' && (at === -1 || at === tokens)
-    const within = at >= 0 && at < tokens && shown[pointed.kind](at)
-    if (one && level <= one.architecture.layers + one.architecture.stacks.length && (within || isEnd))
-      return pointed
+    const isToken = at >= 0 && at < request.tokens.length
+    const isOnShow = isToken ? request.isShown(at) : isBoundary(request, pointed.unit)
+    if (isOnShow && level <= topLevel(request.architecture)) return pointed
   }
   const last = drawn.at(-1)
   if (!last) return null

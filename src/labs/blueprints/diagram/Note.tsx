@@ -12,6 +12,7 @@ import type { Shape } from './twins.ts'
 import { useWordsOfPlaces } from './useWordsOfPlaces.ts'
 
 interface Props {
+  readonly model: string
   readonly request: DiagramRequest
   readonly shape: Shape
   /** The units that are pointed at; two where the place has one in each stack. */
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** Beside a diagram: what is computed at the place under the cursor, with its shapes, and the way to where it is at work. */
-export function Note({ request, shape, units }: Props) {
+export function Note({ model, request, shape, units }: Props) {
   const t = useTranslations('blueprintsDiagrams')
   const words = useWordsOfPlaces()
   const { architecture, tokens } = request
@@ -28,7 +29,7 @@ export function Note({ request, shape, units }: Props) {
   const role = roleOf(architecture, first.level)
   const isPair = shape.kind === 'bert' && role === 'output' && tokens[first.at]?.label === '[CLS]'
   return (
-    <section className={styles.margin} aria-label={words.nameOf(request, first)}>
+    <section className={styles.margin} aria-label={`${model}: ${words.nameOf(request, first)}`}>
       {units.map((unit) => (
         <div key={unit.stack} className={styles.place}>
           <h3>{words.nameOf(request, unit)}</h3>

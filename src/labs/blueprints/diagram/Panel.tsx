@@ -1,55 +1,42 @@
-import { type RefObject, useMemo, useRef } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Accent } from '../../../charts/palette.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
-import { type Architecture, joinedLevel, type Unit } from './architecture.ts'
+import { joinedLevel, type Unit } from './architecture.ts'
 import type { Objective } from './boxText.ts'
 import { Diagram } from './Diagram.tsx'
 import styles from './DiagramsView.module.css'
 import { flowsInto } from './flow.ts'
-import { type DiagramLayout, layoutDiagram } from './layout.ts'
+import { type DiagramRequest, layoutDiagram } from './layout.ts'
 import { Note } from './Note.tsx'
 import { openPlace } from './opened.ts'
 import type { Shape } from './twins.ts'
-import type { Typed } from './useTyped.ts'
 import { useWordsOfPlaces } from './useWordsOfPlaces.ts'
 
 const glyphs: Readonly<Record<Accent, string>> = { elmo: '⇄', gpt: '←', bert: '↔' }
 const objectives: Readonly<Record<Accent, Objective>> = { elmo: 'next', gpt: 'next', bert: 'maskedAndPair' }
 
 interface Props {
-  readonly architecture: Architecture
   readonly shape: Shape
-  readonly typed: Typed
-  readonly isShown: (at: number) => boolean
-  readonly width: number
-  readonly unit: number
+  readonly request: DiagramRequest
   readonly lit: readonly Unit[]
   readonly isActive: boolean
   readonly onPoint: (unit: Unit) => void
-  /** Measured for all three: they are equally wide. */
-  readonly frame: RefObject<HTMLDivElement | null> | null
+  readonly frame: RefObject<HTMLDivElement | null>
   readonly text: string
 }
 
 /** One of the three models: its drawing, and beside it what is computed at the place under the cursor. */
 export function Panel(props: Props) {
-  const { architecture, shape, typed, isShown, width, unit, lit, frame } = props
+  const { shape, request, lit, frame } = props
+  const { architecture } = request
   const t = useTranslations()
   const words = useWordsOfPlaces()
   const { kind } = shape
-  const request = useMemo(
-    () => ({ architecture, tokens: typed.labels, real: typed.real, isShown, width, unit }),
-    [architecture, typed, isShown, width, unit],
-  )
-  const layout: DiagramLayout | null = useMemo(
-    () => (width > 0 ? layoutDiagram(request) : null),
-    [request, width],
-  )
+  const layout = useMemo(() => (request.width > 0 ? layoutDiagram(request) : null), [request])
   const model = kind === 'elmo' ? 'ELMo' : t(`model.${kind}`)
   const built = t(`blueprintsDiagrams.${kind}Built`, { layers: architecture.layers })
-  const own = useRef<HTMLDivElement>(null)
   const drawn =
     architecture.layers === shape.layers
       ? t('blueprintsDiagrams.asTwin')
@@ -64,18 +51,14 @@ export function Panel(props: Props) {
           {model}
         </h2>
         <Save
-          frame={frame ?? own}
+          frame={frame}
           request={request}
           name={`bothways-blueprint-${kind}`}
           caption={[`${model}: ${built}`, props.text, drawn]}
         />
         <p className={styles.note}>{built}</p>
       </header>
-      <div
-        className={styles.drawing}
-        ref={frame ?? own}
-        data-provenance={layout ? 'illustration' : undefined}
-      >
+      <div className={styles.drawing} ref={frame} data-provenance={layout ? 'illustration' : undefined}>
         {layout && (
           <Diagram
             layout={layout}
@@ -92,14 +75,14 @@ export function Panel(props: Props) {
         )}
       </div>
       <p className={styles.source}>{drawn}</p>
-      <Note request={request} shape={shape} units={lit} />
+      <Note model={model} request={request} shape={shape} units={lit} />
     </article>
   )
 }
 
 interface SaveProps {
   readonly frame: RefObject<HTMLDivElement | null>
-  readonly request: Parameters<typeof layoutDiagram>[0]
+  readonly request: DiagramRequest
   readonly name: string
   readonly caption: readonly string[]
 }

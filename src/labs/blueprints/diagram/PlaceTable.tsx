@@ -73,6 +73,7 @@ function Rows({ one, source, place }: Omit<Props, 'drawn'> & { readonly one: Dra
     isShown: () => true,
     width: 0,
     unit: 1,
+    slanted: false,
   }
   return units.map((unit) => (
     <tr key={`${unit.stack}.${unit.level}`}>

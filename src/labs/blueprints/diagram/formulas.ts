@@ -8,9 +8,9 @@ export const formulas = {
   /** Devlin et al. 2019, figure 2; the LayerNorm is in its code. */
   bertEmbedding: [String.raw`x_t = \mathrm{LN}\left(E_{w_t} + S_{s_t} + P_t\right)`],
   /** Radford et al. 2018, equation 2. */
-  gptEmbedding: [String.raw`x_t = E_{w_t} + P_t`],
+  gptEmbedding: ['x_t = E_{w_t} + P_t'],
   /** The twins' own; published ELMo makes it of characters (Peters et al. 2018, 3.4). */
-  elmoEmbedding: [String.raw`x_t = E_{w_t}`],
+  elmoEmbedding: ['x_t = E_{w_t}'],
   /** Vaswani et al. 2017, 3.2 and 3.3. */
   blockPost: [
     String.raw`a_i = \mathrm{Concat}_h\big(\mathrm{softmax}\big(\tfrac{q_i K^\top}{\sqrt{d_h}} + m_i\big) V\big) W_O`,
@@ -47,15 +47,15 @@ const before = (way: Way): string => (way === 'backward' ? 't+1' : 't-1')
 
 /** One LSTM of ELMo (Peters et al. 2018, 3.1 and 3.4), with the residual connection from the second layer on. */
 export function lstmFormula(way: Way, level: number, hasResidual: boolean): Formula {
-  const h = (k: number | string, t: string) => String.raw`${arrow(way)}{h}_{${k},${t}}`
+  const h = (k: number | string, t: string) => `${arrow(way)}{h}_{${k},${t}}`
   const input = level === 1 ? 'x_t' : h(level - 1, 't')
   const state = String.raw`\mathrm{LSTM}\big(${input},\; ${h(level, before(way))}\big)`
-  return [String.raw`${h(level, 't')} = ${hasResidual ? String.raw`${input} + ` : ''}${state}`]
+  return [`${h(level, 't')} = ${hasResidual ? `${input} + ` : ''}${state}`]
 }
 
 /** What a direction of ELMo learns to predict (Peters et al. 2018, 3.1), through the dense layer g of the twin if it has one. */
 export function elmoOutputFormula(way: Way, hasDense: boolean): Formula {
-  const state = String.raw`${arrow(way)}{h}_{L,t}`
+  const state = `${arrow(way)}{h}_{L,t}`
   const read = hasDense ? `g(${state})` : state
   return way === 'backward'
     ? [String.raw`p(w_{t-1} \mid w_{\ge t}) = \mathrm{softmax}\big(${read}\, E^\top\big)`]

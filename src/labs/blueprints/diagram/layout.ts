@@ -21,8 +21,8 @@ const FONT = 12
 const GAP_SHARE = 0.6
 /** Longest token under a diagram, em; longer ones end in an ellipsis. */
 export const LONGEST_TOKEN = 7
-/** Below this pitch no more columns are put in. */
-export const NARROWEST_PITCH = 25
+/** Below this pitch no more columns are put in, those of two stacks being only letters wide. */
+const NARROWEST_PITCH = 22
 
 /** Tokens under a diagram lean by this angle when they would touch. */
 export const SLANT = 50
@@ -37,6 +37,8 @@ export interface DiagramRequest {
   readonly width: number
   /** CSS pixels in 1/16 rem. */
   readonly unit: number
+  /** Tokens lean, here or in a diagram beside this one: embeddings of both stand in one row. */
+  readonly slanted: boolean
 }
 
 interface Spot {
@@ -52,7 +54,6 @@ export interface DiagramLayout {
   readonly boxWidth: number
   readonly boxHeight: number
   readonly fontSize: number
-  readonly slanted: boolean
   /** Left to right, a list a stack. */
   readonly spots: readonly (readonly Spot[])[]
   readonly y: (level: number) => number
@@ -70,10 +71,9 @@ export function roomFor({ stacks }: Architecture, width: number, unit: number): 
   return Math.max(3, Math.floor(room / (NARROWEST_PITCH * unit)))
 }
 
-/** Places every shown unit: tokens along the bottom, layers above them, two stacks side by side. */
-export function layoutDiagram(request: DiagramRequest): DiagramLayout {
-  const { architecture, tokens, isShown, width, unit } = request
-  const { stacks, layers } = architecture
+/** Columns of each stack, and the width of one of them. */
+function columnsAndPitch({ architecture, tokens, isShown, width, unit }: Omit<DiagramRequest, 'slanted'>) {
+  const { stacks } = architecture
   const gutter = GUTTER * unit
   const between = STACK_GAP * unit
   const stackWidth = (width - gutter - (stacks.length - 1) * between) / stacks.length
@@ -85,6 +85,25 @@ export function layoutDiagram(request: DiagramRequest): DiagramLayout {
   })
   const weights = columns.map((list) => list.reduce((sum, column) => sum + weightOf(column), 0))
   const pitch = Math.min(WIDEST_PITCH * unit, stackWidth / Math.max(1, ...weights))
+  return { columns, weights, pitch, gutter, between, stackWidth }
+}
+
+/** Would the tokens under this diagram touch if they did not lean? */
+export function needsSlant(request: Omit<DiagramRequest, 'slanted'>): boolean {
+  const { tokens, isShown, unit } = request
+  const { pitch } = columnsAndPitch(request)
+  const longest = tokens.reduce(
+    (most, { label }, at) => (isShown(at) ? Math.max(most, labelWidth(label)) : most),
+    1,
+  )
+  return Math.min(LONGEST_TOKEN, longest) * FONT * unit > pitch - 2 * unit
+}
+
+/** Places every shown unit: tokens along the bottom, layers above them, two stacks side by side. */
+export function layoutDiagram(request: DiagramRequest): DiagramLayout {
+  const { architecture, width, unit } = request
+  const { layers } = architecture
+  const { columns, weights, pitch, gutter, between, stackWidth } = columnsAndPitch(request)
   const boxWidth = Math.max(4, Math.min(WIDEST_BOX * unit, pitch - BOX_GAP * unit))
   const row = Math.min(TALLEST_ROW, Math.max(LOWEST_ROW, LAYERS_HEIGHT / (layers + 1))) * unit
   const boxHeight = Math.min(TALLEST_BOX * unit, row * 0.52)
@@ -97,15 +116,10 @@ export function layoutDiagram(request: DiagramRequest): DiagramLayout {
     })
   })
   const fontSize = FONT * unit
-  const longest = Math.min(
-    LONGEST_TOKEN,
-    tokens.reduce((most, { label }, at) => (isShown(at) ? Math.max(most, labelWidth(label)) : most), 1),
-  )
-  const slanted = longest * fontSize > pitch - 2 * unit
   const levels = topLevel(architecture)
   const y = (level: number) => TOP * unit + boxHeight / 2 + (levels - level) * row
   const tokensTop = y(0) + boxHeight / 2 + TOKEN_GAP * unit
-  const tokensHeight = slanted ? longest * fontSize * sine + fontSize : fontSize * 1.3
+  const tokensHeight = fontSize * (request.slanted ? LONGEST_TOKEN * sine + 1 : 1.3)
   return {
     request,
     width,
@@ -113,7 +127,6 @@ export function layoutDiagram(request: DiagramRequest): DiagramLayout {
     boxWidth,
     boxHeight,
     fontSize,
-    slanted,
     spots,
     y,
     tokensTop,

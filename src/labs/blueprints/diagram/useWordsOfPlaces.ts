@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { boundaryOf, type Unit } from './architecture.ts'
 import { flowsInto, inputsSeen } from './flow.ts'
 import type { DiagramRequest } from './layout.ts'
@@ -10,14 +10,13 @@ const listed = 14
 /** What is said of a unit: its name, what flows into it, and what it has seen. */
 export function useWordsOfPlaces() {
   const t = useTranslations('blueprintsDiagrams')
-  const format = useFormatter()
 
   const tokenName = ({ tokens }: Pick<DiagramRequest, 'tokens'>, at: number): string =>
     tokens[at]?.label ?? t('boundary')
   const namesOf = (request: DiagramRequest, places: readonly number[]): string => {
     const names = places.slice(0, listed).map((at) => tokenName(request, at))
     const rest = places.length - names.length
-    return format.list(rest > 0 ? [...names, t('more', { count: rest })] : names, { type: 'unit' })
+    return (rest > 0 ? [...names, t('more', { count: rest })] : names).join(t('separator'))
   }
   const nameOf = (request: DiagramRequest, { stack, level, at }: Unit): string => {
     const { architecture } = request
