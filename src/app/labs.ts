@@ -13,6 +13,10 @@ export const labs = [
   {
     id: 'words',
     Lab: lazy(() => import('../labs/words/WordsLab.tsx').then(({ WordsLab }) => ({ default: WordsLab }))),
+    id: 'predict',
+    Lab: lazy(() =>
+      import('../labs/predict/PredictLab.tsx').then(({ PredictLab }) => ({ default: PredictLab })),
+    ),
   },
   {
     id: 'blueprints',

@@ -4,6 +4,7 @@ import type blueprintsDiagrams from './parts/blueprintsDiagrams.en.ts'
 import type blueprintsViews from './parts/blueprintsViews.en.ts'
 import type elmo from './parts/elmo.en.ts'
 import type insideViews from './parts/insideViews.en.ts'
+import type predictGap from './parts/predictGap.en.ts'
 import type predictViews from './parts/predictViews.en.ts'
 import type reach from './parts/reach.en.ts'
 import type twins from './parts/twins.en.ts'
@@ -17,6 +18,7 @@ export interface Parts {
   readonly blueprintsViews: typeof blueprintsViews
   readonly elmo: typeof elmo
   readonly insideViews: typeof insideViews
+  readonly predictGap: typeof predictGap
   readonly predictViews: typeof predictViews
   readonly reach: typeof reach
   readonly twins: typeof twins
@@ -42,6 +44,10 @@ const load: {
   insideViews: {
     en: () => import('./parts/insideViews.en.ts'),
     zh: () => import('./parts/insideViews.zh.ts'),
+  },
+  predictGap: {
+    en: () => import('./parts/predictGap.en.ts'),
+    zh: () => import('./parts/predictGap.zh.ts'),
   },
   predictViews: {
     en: () => import('./parts/predictViews.en.ts'),

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { Choices } from '../../store/fields.ts'
 
 interface LabView {
@@ -7,4 +7,9 @@ interface LabView {
 }
 
 /** The views of this lab, in the order of their tabs; each brings its own words. */
-export const views: readonly LabView[] = []
+export const views: readonly LabView[] = [
+  {
+    id: 'gap',
+    View: lazy(() => import('./gap/GapView.tsx').then(({ GapView }) => ({ default: GapView }))),
+  },
+]

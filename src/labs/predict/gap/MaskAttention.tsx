@@ -1,0 +1,67 @@
+import { useTranslations } from 'use-intl'
+import { Bars } from '../../../charts/Bars.tsx'
+import { significant } from '../../../i18n/number.ts'
+import { choose, useChoices } from '../../../store/choices.ts'
+import { readableToken } from '../../../trace/display.ts'
+import { rowOf, weightsOf } from '../../../trace/measure.ts'
+import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
+import { Segments } from '../../../ui/Segments.tsx'
+import styles from '../plates.module.css'
+import type { GapView } from './useGap.ts'
+
+/** Where BERT's [MASK] looks, in one head of one layer or on average over the heads. */
+export function MaskAttention({ view }: { readonly view: GapView }) {
+  const t = useTranslations()
+  const chosenLayer = useChoices(({ choices }) => choices['bert.layer'])
+  const chosenHead = useChoices(({ choices }) => choices['bert.head'])
+  const trace = view.bert?.trace
+  const at = view.bert?.methods[0]?.places[0]?.at
+  if (!trace || at === undefined) return null
+  const layers = trace.layers.length
+  const heads = trace.layers[0]!.heads.length
+  const layer = Math.min(chosenLayer, layers - 1)
+  const head = chosenHead === 'mean' ? 'mean' : Math.min(chosenHead, heads - 1)
+  const weights = rowOf(weightsOf(trace.layers[layer]!, head), at)
+  const bars = [...weights].map((value, column) => ({
+    key: column,
+    label: readableToken(trace, column, view.texts).label,
+    value,
+    text: significant(value),
+  }))
+  const numbered = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ value: String(index), label: String(index + 1) }))
+  return (
+    <section className={styles.plate} data-accent="bert" aria-label={t('predictGap.attention')}>
+      <h2>
+        <span className={styles.glyph} aria-hidden="true">
+          ↔
+        </span>{' '}
+        {t('predictGap.attention')}
+      </h2>
+      <div className={styles.tools}>
+        <span className={styles.note}>{t('predictGap.layer')}</span>
+        <Segments
+          label={t('predictGap.layer')}
+          options={numbered(layers)}
+          value={String(layer)}
+          onChange={(value) => choose({ 'bert.layer': Number(value) })}
+        />
+        <span className={styles.note}>{t('predictGap.head')}</span>
+        <Segments
+          label={t('predictGap.head')}
+          options={[...numbered(heads), { value: 'mean', label: t('predictGap.mean') }]}
+          value={String(head)}
+          onChange={(value) => choose({ 'bert.head': value === 'mean' ? 'mean' : Number(value) })}
+        />
+      </div>
+      <ScrollFrame label={t('predictGap.attention')}>
+        <Bars
+          data={{ value: bars, provenance: trace.model.origin }}
+          accent="bert"
+          label={t('predictGap.attention')}
+          current={at}
+        />
+      </ScrollFrame>
+    </section>
+  )
+}

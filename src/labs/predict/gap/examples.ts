@@ -1,0 +1,14 @@
+/** Sentences with one piece hidden; what each is said to show is tested on the shipped weights. */
+export const gapExamples = [
+  { key: 'dog', clue: 'after', text: 'The dog barked at the cat.', hidden: 1, word: 'dog' },
+  { key: 'boat', clue: 'after', text: 'The boat sailed across the sea.', hidden: 1, word: 'boat' },
+  { key: 'cat', clue: 'after', text: 'The cat said, "Meow!"', hidden: 1, word: 'cat' },
+  {
+    key: 'time',
+    clue: 'before',
+    text: 'Once upon a time, there was a little girl.',
+    hidden: 3,
+    word: 'time',
+  },
+  { key: 'tail', clue: 'before', text: 'The dog wagged its tail.', hidden: 4, word: 'tail' },
+] as const
