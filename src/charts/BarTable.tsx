@@ -47,11 +47,14 @@ export function columnGroups(columns: readonly BarColumn[]) {
   return groups
 }
 
+/** Least width of so many columns, so that no number and no bar is squeezed. */
+const columnsWidth = (count: number) => 120 + 100 * count
+
 /** One list of names against several columns of shares: bars on one scale, each with its number. */
 export function BarTable({ caption, rowsTitle, columns, rows, value, format, foot }: BarTableProps) {
   const length = scaleLinear().domain([0, 1]).range([0, 100]).clamp(true)
   return (
-    <table className={styles.table}>
+    <table className={styles.table} style={{ minWidth: `${columnsWidth(columns.length)}px` }}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

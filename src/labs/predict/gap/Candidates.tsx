@@ -81,36 +81,38 @@ export function Candidates({ view }: { readonly view: GapView }) {
     <section className={styles.plate} aria-label={t('predictGap.table')}>
       <div className={styles.head}>
         <h2>{t('predictGap.table')}</h2>
-        <SavePicture
-          words={words}
-          name="bothways-gap"
-          picture={async () => {
-            const { barTableFiles } = await import('../../../charts/barTableSvg.ts')
-            return barTableFiles(table, caption, theme)
-          }}
-          rows={() => [
-            ['id', 'token', 'right', ...columns.map(({ kind, method }) => `${kind}.${method}`)],
-            ...rows.map(({ id, token }) => [
-              id,
-              token,
-              id === truth?.id,
-              ...columns.map(({ place }) => place?.probabilities[id] ?? null),
-            ]),
-          ]}
-          everything={() => ({
-            ...texts,
-            right: truth,
-            methods: columns.map(({ kind, method, origin, place, cost }) => ({
-              model: kind,
-              origin,
-              method,
-              at: place?.at ?? null,
-              sequences: cost?.sequences ?? null,
-              milliseconds: cost?.milliseconds ?? null,
-              probabilities: place ? [...place.probabilities] : null,
-            })),
-          })}
-        />
+        <div className={styles.tools}>
+          <SavePicture
+            words={words}
+            name="bothways-gap"
+            picture={async () => {
+              const { barTableFiles } = await import('../../../charts/barTableSvg.ts')
+              return barTableFiles(table, caption, theme)
+            }}
+            rows={() => [
+              ['id', 'token', 'right', ...columns.map(({ kind, method }) => `${kind}.${method}`)],
+              ...rows.map(({ id, token }) => [
+                id,
+                token,
+                id === truth?.id,
+                ...columns.map(({ place }) => place?.probabilities[id] ?? null),
+              ]),
+            ]}
+            everything={() => ({
+              ...texts,
+              right: truth,
+              methods: columns.map(({ kind, method, origin, place, cost }) => ({
+                model: kind,
+                origin,
+                method,
+                at: place?.at ?? null,
+                sequences: cost?.sequences ?? null,
+                milliseconds: cost?.milliseconds ?? null,
+                probabilities: place ? [...place.probabilities] : null,
+              })),
+            })}
+          />
+        </div>
       </div>
       <ScrollFrame label={t('predictGap.table')}>
         <BarTable {...table} />

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { choose, useChoices } from '../../../store/choices.ts'
+import { isChanged } from '../../../store/wanted.ts'
 import { Switch } from '../../../ui/Switch.tsx'
 import styles from '../plates.module.css'
 import own from './Gap.module.css'
+import { GapExamples } from './GapExamples.tsx'
 import { isTypedGap, type TextPiece } from './gaps.ts'
 import type { GapView } from './useGap.ts'
 
@@ -12,6 +14,7 @@ export function GapSentence({ view }: { readonly view: GapView }) {
   const t = useTranslations('predictGap')
   const { pieces, gaps, focus } = view
   const chosen = useChoices(({ choices }) => choices['predict.hidden'])
+  const otherMasks = useChoices(({ choices }) => isChanged(choices, 'bert') || isChanged(choices, 'gpt'))
   const [several, setSeveral] = useState((chosen?.length ?? 0) > 1)
   const hidden = gaps.filter((gap) => !isTypedGap(pieces[gap]!))
 
@@ -52,9 +55,13 @@ export function GapSentence({ view }: { readonly view: GapView }) {
           </li>
         ))}
       </ol>
-      <Switch checked={several} onChange={allow}>
-        {t('several')}
-      </Switch>
+      <div className={styles.tools}>
+        <Switch checked={several} onChange={allow}>
+          {t('several')}
+        </Switch>
+        <GapExamples />
+        {otherMasks && <span className={styles.note}>{t('ownMasks')}</span>}
+      </div>
       {word && word.wordLength > 1 && (
         <p className={styles.quiet} role="status">
           {t('pieces', {

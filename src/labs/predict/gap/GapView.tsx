@@ -2,14 +2,11 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { WithWords } from '../../../i18n/WithWords.tsx'
-import { useChoices } from '../../../store/choices.ts'
 import { askAgain } from '../../../store/session.ts'
-import { isChanged } from '../../../store/wanted.ts'
 import { Button } from '../../../ui/Button.tsx'
 import styles from '../plates.module.css'
 import { SentenceNotes } from '../SentenceNotes.tsx'
 import { Candidates } from './Candidates.tsx'
-import { GapExamples } from './GapExamples.tsx'
 import { GapSentence } from './GapSentence.tsx'
 import { MaskAttention } from './MaskAttention.tsx'
 import { OtherGaps } from './OtherGaps.tsx'
@@ -41,7 +38,6 @@ function Gap() {
     if (isAnswered(view)) answered.current = view
   })
   const shown = isAnswered(view) ? view : (answered.current ?? view)
-  const otherMasks = useChoices(({ choices }) => isChanged(choices, 'bert') || isChanged(choices, 'gpt'))
   return (
     <div className={styles.view}>
       <p className={styles.prose}>{t('intro')}</p>
@@ -49,10 +45,6 @@ function Gap() {
       {view && (
         <section className={styles.plate} aria-label={t('sentence')}>
           <GapSentence view={view} />
-          <div className={styles.tools}>
-            <GapExamples />
-            {otherMasks && <span className={styles.note}>{t('ownMasks')}</span>}
-          </div>
         </section>
       )}
       {view?.refusals.map((refusal) => (
