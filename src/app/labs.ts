@@ -11,12 +11,14 @@ export const labs = [
     Lab: lazy(() => import('../labs/reach/ReachLab.tsx').then(({ ReachLab }) => ({ default: ReachLab }))),
   },
   {
-    id: 'words',
-    Lab: lazy(() => import('../labs/words/WordsLab.tsx').then(({ WordsLab }) => ({ default: WordsLab }))),
     id: 'predict',
     Lab: lazy(() =>
       import('../labs/predict/PredictLab.tsx').then(({ PredictLab }) => ({ default: PredictLab })),
     ),
+  },
+  {
+    id: 'words',
+    Lab: lazy(() => import('../labs/words/WordsLab.tsx').then(({ WordsLab }) => ({ default: WordsLab }))),
   },
   {
     id: 'blueprints',

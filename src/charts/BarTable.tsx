@@ -109,7 +109,7 @@ export function BarTable({ caption, rowsTitle, columns, rows, value, format, foo
           <tr key={label}>
             <th scope="row">{label}</th>
             {columns.map(({ key }, c) => (
-              <td key={key}>{cells[c]}</td>
+              <td key={key}>{cells[c] ?? ''}</td>
             ))}
           </tr>
         ))}

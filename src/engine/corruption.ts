@@ -1,6 +1,6 @@
 /** The corruption machine of pre-training on one sentence, and what BERT answers to it. */
 import { maskFor } from '../models/mask.ts'
-import { maskPieces } from '../models/objectives.ts'
+import { maskPieces, nextTokenLessons, previousTokenLessons } from '../models/objectives.ts'
 import { frameInput } from '../text/input.ts'
 import type { ChosenPlace, CorruptionAnswer, CorruptionRequest } from '../trace/corruption.ts'
 import { rowOf } from '../trace/measure.ts'
@@ -62,11 +62,14 @@ export async function runCorruption(
     ]
   })
   const { cut: _cut, ...tokens } = input
+  const pieces = input.offsets.filter((offset) => offset !== null).length
   return {
     model: model.identity,
     backend,
     milliseconds,
     input: tokens,
+    words: input.ids.filter((id) => id >= firstWord).length,
+    lessons: { nextToken: nextTokenLessons(pieces), previousToken: previousTokenLessons(pieces) },
     places,
     loss: places.length > 0 ? places.reduce((sum, { loss }) => sum + loss, 0) / places.length : null,
   }

@@ -4,7 +4,9 @@ import type blueprintsDiagrams from './parts/blueprintsDiagrams.en.ts'
 import type blueprintsViews from './parts/blueprintsViews.en.ts'
 import type elmo from './parts/elmo.en.ts'
 import type insideViews from './parts/insideViews.en.ts'
+import type predictCorruption from './parts/predictCorruption.en.ts'
 import type predictGap from './parts/predictGap.en.ts'
+import type predictNext from './parts/predictNext.en.ts'
 import type predictViews from './parts/predictViews.en.ts'
 import type reach from './parts/reach.en.ts'
 import type twins from './parts/twins.en.ts'
@@ -18,7 +20,9 @@ export interface Parts {
   readonly blueprintsViews: typeof blueprintsViews
   readonly elmo: typeof elmo
   readonly insideViews: typeof insideViews
+  readonly predictCorruption: typeof predictCorruption
   readonly predictGap: typeof predictGap
+  readonly predictNext: typeof predictNext
   readonly predictViews: typeof predictViews
   readonly reach: typeof reach
   readonly twins: typeof twins
@@ -44,6 +48,14 @@ const load: {
   insideViews: {
     en: () => import('./parts/insideViews.en.ts'),
     zh: () => import('./parts/insideViews.zh.ts'),
+  },
+  predictCorruption: {
+    en: () => import('./parts/predictCorruption.en.ts'),
+    zh: () => import('./parts/predictCorruption.zh.ts'),
+  },
+  predictNext: {
+    en: () => import('./parts/predictNext.en.ts'),
+    zh: () => import('./parts/predictNext.zh.ts'),
   },
   predictGap: {
     en: () => import('./parts/predictGap.en.ts'),

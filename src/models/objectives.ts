@@ -2,6 +2,7 @@
  * What pre-training asks of a sentence: the masked LM (Devlin et al. 2019, 3.1, task #1), the next token (Radford et al.
  * 2018, 3.1), and ELMo's two directions (Peters et al. 2018, 3.1). The twins' own is training/objectives.py.
  */
+import type { Lesson } from '../trace/corruption.ts'
 import { createRandom } from './random.ts'
 
 /** Shares of the chosen pieces that become [MASK], and a random piece; the others stay. */
@@ -74,12 +75,6 @@ export function maskPieces(
     }),
     fates,
   }
-}
-
-/** One lesson of a language model: after having read `from`, say `target`; both are places, −1 and T the boundary. */
-export interface Lesson {
-  readonly from: number
-  readonly target: number
 }
 
 /** GPT's, from T pieces between two boundaries: every piece from those before it, and that the text ends, T + 1 in all. */

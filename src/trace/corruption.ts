@@ -26,12 +26,22 @@ export interface ChosenPlace {
   readonly top: readonly Candidate[]
 }
 
+/** One lesson of a language model: after having read `from`, say `target`; both count pieces, −1 and their number are the boundaries. */
+export interface Lesson {
+  readonly from: number
+  readonly target: number
+}
+
 export interface CorruptionAnswer {
   readonly model: ModelIdentity
   readonly backend: Backend
   readonly milliseconds: number
   /** The sentence before. */
   readonly input: Tokens
+  /** How many word pieces there were to choose from. */
+  readonly words: number
+  /** What the sentence teaches GPT and ELMo's forward half, and ELMo's backward half. */
+  readonly lessons: { readonly nextToken: readonly Lesson[]; readonly previousToken: readonly Lesson[] }
   /** The chosen places, in the order of the text. */
   readonly places: readonly ChosenPlace[]
   /** Mean of their losses, nats; null where none is chosen. */

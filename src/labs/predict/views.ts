@@ -12,4 +12,14 @@ export const views: readonly LabView[] = [
     id: 'gap',
     View: lazy(() => import('./gap/GapView.tsx').then(({ GapView }) => ({ default: GapView }))),
   },
+  {
+    id: 'next',
+    View: lazy(() => import('./next/NextView.tsx').then(({ NextView }) => ({ default: NextView }))),
+  },
+  {
+    id: 'corruption',
+    View: lazy(() =>
+      import('./corruption/CorruptionView.tsx').then(({ CorruptionView }) => ({ default: CorruptionView })),
+    ),
+  },
 ]

@@ -1,0 +1,40 @@
+import { useTranslations } from 'use-intl'
+import { readableToken } from '../../../trace/display.ts'
+import styles from '../plates.module.css'
+import own from './Segments.module.css'
+import type { NextSentenceView } from './useNextSentence.ts'
+
+/** The tokens with their segment ids, and what is passed as the attention mask. */
+export function SegmentStrip({ view }: { readonly view: NextSentenceView }) {
+  const t = useTranslations('predictNext')
+  const { request, right, bug } = view
+  const { trace } = right
+  // One row of the mask stands for all: nobody here looks ahead or not.
+  const mask = (bug ?? right).trace.mask.data
+  return (
+    <section className={styles.plate} aria-label={t('tokens')}>
+      <h2>{t('tokens')}</h2>
+      <p className={styles.quiet}>{t('tokensNote')}</p>
+      <ol className={own.strip}>
+        {trace.tokens.map((token, at) => {
+          const allowed = mask[at] === 1
+          return (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
+              key={at}
+              className={own.token}
+              data-segment={trace.segmentIds[at]}
+              data-forbidden={!allowed || undefined}
+            >
+              <span className={own.name} dir="auto">
+                {readableToken(trace, at, request).label || token}
+              </span>
+              <small>{t('segment', { segment: trace.segmentIds[at]! })}</small>
+              <small>{t('mask', { mask: allowed ? 1 : 0 })}</small>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
