@@ -13,8 +13,9 @@ import styles from './SentenceBar.module.css'
 /** The one sentence that all labs share, and sentence B if there is one. */
 export function SentenceBar() {
   const t = useTranslations()
-  const { text, pair, cursor } = useChoices((state) => state.choices)
-  const lit = useResults((results) => JSON.stringify(litWords(cursor, results)))
+  const { text, pair, cursor, lab } = useChoices((state) => state.choices)
+  // The cursor is a cell of the Masks lab.
+  const lit = useResults((results) => JSON.stringify(lab === 'masks' ? litWords(cursor, results) : []))
   const words: ReturnType<typeof litWords> = JSON.parse(lit)
   const textCut = useResults((results) => cutAway('text', results))
   const pairCut = useResults((results) => cutAway('pair', results))

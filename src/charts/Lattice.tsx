@@ -57,6 +57,7 @@ export function Lattice(props: LatticeProps) {
   const { data, limit, sources, tokens, layers, accent, theme, changed, cursor, describeState } = props
   const frame = useRef<HTMLDivElement>(null)
   const { width, unit, coarse } = useFrame(frame)
+  const heads = useRef<SVGGElement>(null)
   const [spoken, setSpoken] = useState<LatticeCell | null>(null)
   const layout = useMemo(
     () =>
@@ -72,8 +73,8 @@ export function Lattice(props: LatticeProps) {
   const { head, height, foot, overflows, column, lean } = layout
   const inside = cursor && cursor.layer < layout.rows && cursor.token < layout.count ? cursor : null
   useLayoutEffect(() => {
-    if (overflows) bringIntoSight(frame.current, head, lean + changed * column, column)
-  }, [overflows, head, lean, changed, column])
+    if (width > 0 && overflows) bringIntoSight(frame.current, head, lean + changed * column, column)
+  }, [width, overflows, head, lean, changed, column])
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.altKey || event.metaKey || event.ctrlKey) return
@@ -103,33 +104,22 @@ export function Lattice(props: LatticeProps) {
         role="application"
         aria-label={props.label}
         aria-description={props.hint}
+        data-lattice=""
         data-overflows={overflows || undefined}
         onKeyDown={onKeyDown}
+        onScroll={(event) =>
+          heads.current?.setAttribute('transform', `translate(${event.currentTarget.scrollLeft})`)
+        }
       >
         {width > 0 && (
-          <div className={styles.stage} style={{ width: head + layout.width }}>
-            <svg className={styles.head} width={head} height={height + foot} aria-hidden="true">
-              {layers.map((name, layer) => (
-                <text
-                  key={name}
-                  className={styles.layer}
-                  data-current={layer === inside?.layer || undefined}
-                  x={head - 6 * unit}
-                  y={centreOf(layout, { layer, token: 0 }).y}
-                  dy="0.34em"
-                  fontSize={layout.headFont}
-                >
-                  {name}
-                </text>
-              ))}
-            </svg>
-            <svg
-              className={styles.body}
-              width={layout.width}
-              height={height + foot}
-              aria-hidden="true"
-              {...pointer}
-            >
+          <svg
+            className={styles.picture}
+            width={head + layout.width}
+            height={height + foot}
+            aria-hidden="true"
+            {...pointer}
+          >
+            <g transform={`translate(${head})`}>
               <rect width={layout.width} height={height + foot} className={styles.ground} />
               <rect
                 className={styles.band}
@@ -143,8 +133,24 @@ export function Lattice(props: LatticeProps) {
               <Ring layout={layout} state={{ layer: 0, token: changed }} look="changed" />
               {inside && <Ring layout={layout} state={inside} look="cursor" />}
               <Foot tokens={tokens} layout={layout} changed={changed} current={inside?.token ?? null} />
-            </svg>
-          </div>
+            </g>
+            <g ref={heads}>
+              {overflows && <rect className={styles.headGround} width={head} height={height + foot} />}
+              {layers.map((name, layer) => (
+                <text
+                  key={name}
+                  className={styles.layer}
+                  data-current={layer === inside?.layer || undefined}
+                  x={head - 6 * unit}
+                  y={centreOf(layout, { layer, token: 0 }).y}
+                  dy="0.34em"
+                  fontSize={layout.headFont}
+                >
+                  {name}
+                </text>
+              ))}
+            </g>
+          </svg>
         )}
       </div>
       <div className="visually-hidden" aria-live="polite">
@@ -163,7 +169,7 @@ function useLatticePointer(
   const dragging = useRef(false)
   const at = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
-    return stateAt(layout, event.clientX - box.left, event.clientY - box.top)
+    return stateAt(layout, event.clientX - box.left - layout.head, event.clientY - box.top)
   }
   const pointAt = (state: LatticeCell) => {
     if (state.layer !== cursor?.layer || state.token !== cursor.token) onCursor(state)

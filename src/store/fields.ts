@@ -246,6 +246,8 @@ export const fields = {
   'reach.token': whole(0, 511, 5),
   'reach.replacement': words('[UNK]'),
   'reach.cursor': stateCursor,
+  /** Which counter-example is looked for: a later word that changes an earlier state, or the other way round. */
+  'reach.side': oneOf(['later', 'earlier'], 'later'),
   'predict.view': oneOf(['gap', 'writing', 'failures', 'next', 'corruption'], 'gap'),
   /** The hidden pieces; null: nothing was chosen yet, and the page hides one. */
   'predict.hidden': nullable(pieces),

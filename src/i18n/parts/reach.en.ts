@@ -55,5 +55,24 @@ export default {
   tableCaption: 'Distance (L2) that each state of {model} moved when {token} became {replacement}',
   place: 'token',
   zero: '0',
+  finder: 'Look for a counter-example',
+  finderIntro:
+    'Every word in turn becomes {replacement}, in every model under its present mask; all states on the other side are compared, number by number.',
+  finderQuestion: 'What is looked for',
+  askLater: 'a later word that changes an earlier state',
+  askEarlier: 'an earlier word that changes a later state',
+  start: 'Try all pairs',
+  stop: 'Stop',
+  turn: 'Waits for its turn.',
+  notTried: 'Not tried: the search was stopped.',
+  tried:
+    'Tried {words, plural, one {# word} other {# words}}: {pairs, plural, one {# pair} other {# pairs}} × {layers, plural, one {# layer} other {# layers}} = {states, number} states.',
+  skipped:
+    '{skipped, plural, one {One more word} other {# more words}} could not be tried: the replacement already, or beyond the model’s positions.',
+  stopped: 'Stopped after {words, number} of {total, number} words.',
+  noPair: 'There is no such pair in this text.',
+  none: '<b>None moved:</b> the largest change is exactly 0.',
+  some: '<b>{statesMoved, number} states moved</b>, in {pairsMoved, plural, one {# pair} other {# pairs}}. Farthest: changing <b>{word}</b> moves a state {apart, plural, one {# place} other {# places}} away in layer {layer, number} by {distance}.',
+  show: 'Show it',
   outOfReach: '0, out of reach',
 } as const

@@ -56,6 +56,23 @@ const zh: Translation<typeof en> = {
   tableCaption: '把 {token} 换成 {replacement} 时，{model} 各隐藏状态移动的距离（L2）',
   place: '词元',
   zero: '0',
+  finder: '寻找反例',
+  finderIntro: '依次把每个词换成 {replacement}，每个模型都用它当前的掩码；另一侧的所有状态逐个数字比较。',
+  finderQuestion: '寻找什么',
+  askLater: '后面的词改变前面的状态',
+  askEarlier: '前面的词改变后面的状态',
+  start: '尝试所有组合',
+  stop: '停止',
+  turn: '等待中。',
+  notTried: '没有尝试：搜索已停止。',
+  tried:
+    '尝试了 {words, plural, other {# 个词}}：{pairs, plural, other {# 对}} × {layers, plural, other {# 层}} = {states, number} 个状态。',
+  skipped: '另有 {skipped, plural, other {# 个词}}无法尝试：本来就是替换词，或超出模型的位置数。',
+  stopped: '在 {total, number} 个词中试了 {words, number} 个后停止。',
+  noPair: '这段文字中没有这样的组合。',
+  none: '<b>一个也没有移动：</b>最大的变化恰好为 0。',
+  some: '<b>移动了 {statesMoved, number} 个状态</b>，分布在 {pairsMoved, plural, other {# 对}}中。最远的一个：替换 <b>{word}</b> 使相隔 {apart, plural, other {# 个位置}}的第 {layer, number} 层状态移动了 {distance}。',
+  show: '查看',
   outOfReach: '0，影响不到',
 }
 export default zh

@@ -74,9 +74,7 @@ function Widths({ view }: { readonly view: ReachView }) {
       {unmasked && kind !== 'elmo' && (
         <p className={styles.row}>
           <span className={styles.note}>{t('windowHint')}</span>
-          <Button look="quiet" onClick={() => chooseMask(kind, { window: 1 })}>
-            {t('windowTry')}
-          </Button>
+          <Button onClick={() => chooseMask(kind, { window: 1 })}>{t('windowTry')}</Button>
         </p>
       )}
     </div>

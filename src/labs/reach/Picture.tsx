@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Lattice } from '../../charts/Lattice.tsx'
 import { Legend } from '../../charts/Legend.tsx'
@@ -19,10 +19,12 @@ interface Props {
   readonly change: Change
   readonly cursor: LatticeCell | null
   readonly onCursor: (layer: number, token: number) => void
+  /** Stands between the picture and its table. */
+  readonly children: ReactNode
 }
 
 /** The lattice of one model, the number under the cursor, and the same as a table. */
-export function Picture({ view, model, change, cursor, onCursor }: Props) {
+export function Picture({ view, model, change, cursor, onCursor, children }: Props) {
   const t = useTranslations('reach')
   const theme = useTheme()
   const { kind, answer, labels, parts, limit, position, shown } = view
@@ -83,6 +85,7 @@ export function Picture({ view, model, change, cursor, onCursor }: Props) {
         label={t('legend')}
         forbidden={t('legendZero')}
       />
+      {children}
       <Fold title={t('table')}>
         {() => <ReachTable view={view} layers={layers} caption={t('tableCaption', words)} />}
       </Fold>

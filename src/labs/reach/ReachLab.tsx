@@ -5,6 +5,7 @@ import { choose, useChoices } from '../../store/choices.ts'
 import type { StateCursor } from '../../store/fields.ts'
 import { placeOf, tokenAt } from '../../trace/place.ts'
 import { ChangeBar } from './ChangeBar.tsx'
+import { Finder } from './Finder.tsx'
 import { type AnyKind, kinds } from './models.ts'
 import styles from './ReachLab.module.css'
 import { ReachPanel } from './ReachPanel.tsx'
@@ -53,6 +54,7 @@ function Reach() {
           ))}
         </div>
       )}
+      {change && <Finder change={change} />}
     </div>
   )
 }

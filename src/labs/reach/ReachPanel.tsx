@@ -10,6 +10,7 @@ import { Measured } from './Measured.tsx'
 import { type AnyKind, directions, glyphs } from './models.ts'
 import { Picture } from './Picture.tsx'
 import styles from './ReachLab.module.css'
+import { SaveReach } from './SaveReach.tsx'
 import type { Change } from './useChange.ts'
 import type { Told } from './useView.ts'
 
@@ -30,7 +31,13 @@ export function ReachPanel({ kind, told, change, cursor, onCursor }: Props) {
   const model = kind === 'elmo' ? t('reach.elmo') : t(`model.${kind}`)
   const view = told && typeof told === 'object' && 'view' in told ? told.view : null
   return (
-    <article className={styles.panel} data-kind={kind} aria-label={model} aria-busy={told === null}>
+    <article
+      id={`reach-${kind}`}
+      className={styles.panel}
+      data-kind={kind}
+      aria-label={model}
+      aria-busy={told === null}
+    >
       <header className={styles.panelHead}>
         <h2>
           <span className={styles.glyph} aria-hidden="true">
@@ -58,8 +65,10 @@ export function ReachPanel({ kind, told, change, cursor, onCursor }: Props) {
       )}
       {view && change ? (
         <>
-          <Picture view={view} model={model} change={change} cursor={cursor} onCursor={onCursor} />
-          <Measured view={view} />
+          <Picture view={view} model={model} change={change} cursor={cursor} onCursor={onCursor}>
+            <Measured view={view} />
+          </Picture>
+          <SaveReach view={view} model={model} change={change} />
         </>
       ) : told === 'cut' ? (
         <p className={styles.notice}>{t('reach.cutAway', { model })}</p>
