@@ -21,6 +21,10 @@ export const labs = [
     Lab: lazy(() => import('../labs/words/WordsLab.tsx').then(({ WordsLab }) => ({ default: WordsLab }))),
   },
   {
+    id: 'inside',
+    Lab: lazy(() => import('../labs/inside/InsideLab.tsx').then(({ InsideLab }) => ({ default: InsideLab }))),
+  },
+  {
     id: 'blueprints',
     Lab: lazy(() =>
       import('../labs/blueprints/BlueprintsLab.tsx').then(({ BlueprintsLab }) => ({

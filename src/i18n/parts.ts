@@ -3,6 +3,11 @@ import type arithmetic from './parts/arithmetic.en.ts'
 import type blueprintsDiagrams from './parts/blueprintsDiagrams.en.ts'
 import type blueprintsViews from './parts/blueprintsViews.en.ts'
 import type elmo from './parts/elmo.en.ts'
+import type insideAblation from './parts/insideAblation.en.ts'
+import type insideBlock from './parts/insideBlock.en.ts'
+import type insideGates from './parts/insideGates.en.ts'
+import type insideLens from './parts/insideLens.en.ts'
+import type insideLines from './parts/insideLines.en.ts'
 import type insideViews from './parts/insideViews.en.ts'
 import type predictCorruption from './parts/predictCorruption.en.ts'
 import type predictGap from './parts/predictGap.en.ts'
@@ -19,6 +24,11 @@ export interface Parts {
   readonly blueprintsDiagrams: typeof blueprintsDiagrams
   readonly blueprintsViews: typeof blueprintsViews
   readonly elmo: typeof elmo
+  readonly insideBlock: typeof insideBlock
+  readonly insideAblation: typeof insideAblation
+  readonly insideGates: typeof insideGates
+  readonly insideLens: typeof insideLens
+  readonly insideLines: typeof insideLines
   readonly insideViews: typeof insideViews
   readonly predictCorruption: typeof predictCorruption
   readonly predictGap: typeof predictGap
@@ -45,6 +55,26 @@ const load: {
     zh: () => import('./parts/blueprintsViews.zh.ts'),
   },
   elmo: { en: () => import('./parts/elmo.en.ts'), zh: () => import('./parts/elmo.zh.ts') },
+  insideBlock: {
+    en: () => import('./parts/insideBlock.en.ts'),
+    zh: () => import('./parts/insideBlock.zh.ts'),
+  },
+  insideAblation: {
+    en: () => import('./parts/insideAblation.en.ts'),
+    zh: () => import('./parts/insideAblation.zh.ts'),
+  },
+  insideGates: {
+    en: () => import('./parts/insideGates.en.ts'),
+    zh: () => import('./parts/insideGates.zh.ts'),
+  },
+  insideLens: {
+    en: () => import('./parts/insideLens.en.ts'),
+    zh: () => import('./parts/insideLens.zh.ts'),
+  },
+  insideLines: {
+    en: () => import('./parts/insideLines.en.ts'),
+    zh: () => import('./parts/insideLines.zh.ts'),
+  },
   insideViews: {
     en: () => import('./parts/insideViews.en.ts'),
     zh: () => import('./parts/insideViews.zh.ts'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Ablation } from '../trace/ablation.ts'
 import { type Cell, type MaskPreset, maskNames } from '../trace/request.ts'
 import { highestIndex, readCells, writeCells } from './cells.ts'
 import { type Mix, readMix, uniformMix, writeMix } from './mix.ts'
@@ -206,6 +207,28 @@ const mix: Field<Mix> = {
   write: writeMix,
 }
 
+/** Parts that are switched off, as `layer.head`, `layer.a` (attention) or `layer.f` (feed-forward), joined by `_`. */
+const parts: Field<readonly Ablation[]> = {
+  fallback: [],
+  schema: v.pipe(
+    v.string(),
+    v.regex(/^\d{1,2}\.(\d{1,2}|a|f)(_\d{1,2}\.(\d{1,2}|a|f)){0,199}$/),
+    v.transform((value): readonly Ablation[] =>
+      value.split('_').map((one) => {
+        const [layer, part] = one.split('.')
+        const named = part === 'a' ? 'attention' : part === 'f' ? 'feedForward' : Number(part)
+        return { layer: Number(layer), part: named }
+      }),
+    ),
+  ),
+  write: (value) =>
+    value
+      .map(
+        ({ layer, part }) => `${layer}.${part === 'attention' ? 'a' : part === 'feedForward' ? 'f' : part}`,
+      )
+      .join('_'),
+}
+
 /** How one model is looked at; the same table for each model, under its own prefix. */
 const modelFields = <K extends Kind>(kind: K, layer: number, headOf: number | 'mean') => {
   const own = {
@@ -267,6 +290,18 @@ export const fields = {
   /** ELMo's mix, where it is shown instead of one layer. */
   'words.mix': nullable(mix),
   'inside.view': oneOf(['block', 'lines', 'lens', 'ablation', 'gates'], 'block'),
+  /** [MASK] stands in the place of the chosen token, so that BERT has to guess it. */
+  'inside.covered': { ...flag, fallback: true },
+  /** Whose attention is drawn as lines. */
+  'inside.lines': oneOf(['selected', 'all'], 'selected'),
+  /** Are [CLS] and [SEP] among the lines? */
+  'inside.specials': { ...flag, fallback: true },
+  /** Which lines of a pair are drawn. */
+  'inside.pairs': oneOf(['all', 'ab', 'ba'], 'all'),
+  'inside.off': parts,
+  /** Which LSTM the gates are of. */
+  'inside.way': oneOf(['forward', 'backward'], 'forward'),
+  'inside.elmoLayer': whole(0, 7, 0),
   'blueprints.view': oneOf(['diagrams', 'roads', 'differences', 'sizes', 'tasks'], 'diagrams'),
   /** Layers that the diagrams are drawn with; null: as many as the twins have. */
   'blueprints.layers': nullable(whole(1, 12, 1)),

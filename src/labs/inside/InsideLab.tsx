@@ -23,12 +23,14 @@ function Views() {
   const View: ComponentType = shown.View
   return (
     <div className={styles.lab}>
-      <Segments
-        label={t('label')}
-        options={views.map(({ id }) => ({ value: id, label: t(id) }))}
-        value={shown.id}
-        onChange={(view) => choose({ 'inside.view': view })}
-      />
+      <div>
+        <Segments
+          label={t('label')}
+          options={views.map(({ id }) => ({ value: id, label: t(id) }))}
+          value={shown.id}
+          onChange={(view) => choose({ 'inside.view': view })}
+        />
+      </div>
       <Suspense fallback={null}>
         <View />
       </Suspense>

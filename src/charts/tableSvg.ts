@@ -1,0 +1,84 @@
+import { fitLabel, labelWidth } from './axisLabel.ts'
+import { type Accent, palettes, type Theme } from './palette.ts'
+import { rampColour } from './scale.ts'
+import { asPng } from './standaloneSvg.ts'
+import { element, textElement, wrapLine } from './svgText.ts'
+
+interface TablePicture {
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+  /** [row][column]; the shade, 0 … 1, tints the cell. */
+  readonly cells: readonly (readonly {
+    readonly text: string
+    readonly below: string
+    readonly shade: number
+  }[])[]
+  /** What it shows and where the numbers come from, a line each. */
+  readonly caption: readonly string[]
+  readonly accent: Accent
+  readonly theme: Theme
+}
+
+const MARGIN = 20
+const FONT = 11
+const CELL = 84
+const HEIGHT = 34
+const LINE = 16
+/** Longest word of a cell, em. */
+const LONGEST = 7
+/** Tints stay so light that ink can be read on them. */
+const STRONGEST = 0.36
+const MONO = "'JetBrains Mono', ui-monospace, Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace"
+
+/** A table of tinted cells as a picture of its own. */
+export function tableSvg({ rows, columns, cells, caption, accent, theme }: TablePicture): string {
+  const { plate, ink, ink2 } = palettes[theme]
+  const colour = rampColour('weights', accent, theme)
+  const head = Math.max(0, ...rows.map(labelWidth)) * FONT + 12
+  const width = 2 * MARGIN + head + columns.length * CELL
+  const lines = caption.flatMap((one) => wrapLine(one, (width - 2 * MARGIN) / FONT))
+  const left = (column: number) => MARGIN + head + column * CELL
+  const top = (row: number) => MARGIN + LINE + 4 + row * HEIGHT
+  const heads = columns.map((name, column) =>
+    textElement(fitLabel(name, LONGEST), { x: left(column) + 4, y: MARGIN + FONT, fill: ink2 }),
+  )
+  const body = cells.flatMap((row, r) => [
+    textElement(rows[r] ?? '', { x: MARGIN, y: top(r) + 20, fill: ink2 }),
+    ...row.map(
+      ({ text, below, shade }, c) =>
+        element('rect', {
+          x: left(c),
+          y: top(r),
+          width: CELL - 2,
+          height: HEIGHT - 2,
+          rx: 3,
+          fill: colour(STRONGEST * shade),
+        }) +
+        textElement(fitLabel(text, LONGEST), { x: left(c) + 4, y: top(r) + 13, fill: ink }) +
+        textElement(below, { x: left(c) + 4, y: top(r) + 27, fill: ink }),
+    ),
+  ])
+  const captionTop = top(cells.length) + 8
+  const whole = { width, height: captionTop + lines.length * LINE + MARGIN }
+  const words = lines.map((one, index) =>
+    textElement(one, { x: MARGIN, y: captionTop + (index + 1) * LINE - 4, fill: ink2 }),
+  )
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      ...whole,
+      viewBox: `0 0 ${Math.ceil(whole.width)} ${Math.ceil(whole.height)}`,
+      role: 'img',
+      'aria-label': caption.join(' '),
+    },
+    element('rect', { ...whole, fill: plate }) +
+      element('g', { 'font-family': MONO, 'font-size': FONT }, [...heads, ...body, ...words].join('')),
+  )
+}
+
+/** Both kinds of file, for `ui/SavePicture`. */
+export function tableFiles(picture: TablePicture) {
+  const svg = new Blob([tableSvg(picture)], { type: 'image/svg+xml;charset=utf-8' })
+  return { svg: () => svg, png: () => asPng(svg) }
+}

@@ -1,0 +1,72 @@
+/** The words of one block followed from input to output. */
+export default {
+  title: 'Block {layer, number} of {model} at',
+  facts: '{origin} · d = {width, number} · {heads, number} heads · inner width {inner, number}',
+  intro:
+    'From above to below: what this token’s vector becomes. The line on the left is the residual stream: attention and the feed-forward network only add to it. Every number was computed by the model in this pass. Colours: each strip on its own scale, blue below zero, ochre above.',
+  nextBlock: 'x′ is the input of block {layer, number}.',
+  last: {
+    bert: 'x′ is the last hidden state: the masked-LM head reads it, and at [CLS] the pooler does.',
+    gpt: 'x′ is the last hidden state: multiplied with the token table it predicts the next token.',
+  },
+  formulasOf: 'Formulas: {stage}',
+  stage: {
+    embedding: 'Embedding',
+    input: 'Input',
+    attention: 'Self-attention',
+    attentionResidual: 'Residual connection and LayerNorm',
+    feedForward: 'Feed-forward network',
+    feedForwardResidual: 'Residual connection and LayerNorm',
+  },
+  note: {
+    embedding: 'The only place where position and segment come in.',
+    input: 'The output of block {layer, number}.',
+    attention: 'The only place where this token learns of others.',
+    attentionResidual:
+      'What attention found is added to what was there; the norm brings the sum back to scale.',
+    feedForward: 'Each token by itself: wider, through a bend, and narrow again.',
+    feedForwardResidual: 'Added to the stream again, and brought to scale.',
+  },
+  step: {
+    token: 'token vector',
+    segment: 'segment vector',
+    position: 'position vector, learned',
+    embeddingSum: 'their sum',
+    embedding: 'embedding: input of block 1',
+    input: 'input of this block',
+    q: 'query, all heads',
+    k: 'key, all heads',
+    v: 'value, all heads',
+    joined: 'outputs of all heads, side by side',
+    attentionOutput: 'through Wᴼ: what attention adds',
+    attentionSum: 'residual sum',
+    attentionNorm: 'after LayerNorm',
+    inner: 'first layer, before the bend',
+    activated: 'after the activation',
+    feedForwardOutput: 'second layer: what is added',
+    feedForwardSum: 'residual sum',
+    output: 'after LayerNorm: output of this block',
+  },
+  headNote:
+    'From {token}: the {listed, plural, one {key} other {# keys}} that this head looks at most; {rest} of the weight is spread over the rest.',
+  weightsOfHead: 'Weights of head {head, number}',
+  weighted: '{token}: {weight} × its value (score {score})',
+  headOutput: 'head {head, number}: sum over all keys',
+  stripNote: '[{size, number}] ±{limit}, length {norm}',
+  positionsTitle: 'The learned position vectors',
+  positionsText:
+    '{model} has no formula for positions: it has a table of {count, number} vectors with {width, number} numbers each, learned like every other weight ({origin}) — not the sines of Vaswani et al. 2017. Whatever order there is in the picture, training put it there; compare it with the untrained weights.',
+  positionsMap: 'Positions × components',
+  cosineMap: 'How alike two positions are (cosine)',
+  mapHint: 'Arrow keys move the cursor.',
+  position: 'position',
+  component: 'component',
+  positionCell: 'position {row, number}, component {column, number}: {value}',
+  cosineCell: 'positions {row, number} and {column, number}: cosine {value}',
+  valueLegend: 'value of a component',
+  cosineLegend: 'cosine, −1 to 1',
+  cosineFacts:
+    'Mean cosine of positions 1 apart: {one}; 4 apart: {four}; 16 apart: {sixteen}; 64 apart: {sixtyFour}.',
+  positionsElmo:
+    'ELMo has no positions: an LSTM reads one token after the other, and order is in the reading.',
+}

@@ -1,0 +1,72 @@
+import type { Translation } from '../translation.ts'
+import type en from './insideBlock.en.ts'
+
+const zh: Translation<typeof en> = {
+  title: '{model} 第 {layer, number} 个模块，词元',
+  facts: '{origin} · d = {width, number} · {heads, number} 个头 · 内层宽度 {inner, number}',
+  intro:
+    '从上到下：这个词元的向量一步步变成了什么。左边的竖线是残差流：注意力和前馈网络都只是往上面加东西。每个数都是模型在这一次前向计算中算出来的。颜色：每条各有自己的标度，蓝色小于零，赭色大于零。',
+  nextBlock: 'x′ 是第 {layer, number} 个模块的输入。',
+  last: {
+    bert: 'x′ 是最后的隐藏状态：掩码语言模型头读取它；在 [CLS] 处池化层也读取它。',
+    gpt: 'x′ 是最后的隐藏状态：与词元表相乘，就预测下一个词元。',
+  },
+  formulasOf: '公式：{stage}',
+  stage: {
+    embedding: '嵌入',
+    input: '输入',
+    attention: '自注意力',
+    attentionResidual: '残差连接与层归一化',
+    feedForward: '前馈网络',
+    feedForwardResidual: '残差连接与层归一化',
+  },
+  note: {
+    embedding: '位置和段只在这里加入。',
+    input: '第 {layer, number} 个模块的输出。',
+    attention: '这个词元只有在这里才得知其他词元的内容。',
+    attentionResidual: '把注意力找到的加到原有的上面；归一化再把和调回合适的尺度。',
+    feedForward: '每个词元各算各的：变宽，过一个非线性弯折，再变窄。',
+    feedForwardResidual: '再次加入残差流，并调回尺度。',
+  },
+  step: {
+    token: '词元向量',
+    segment: '段向量',
+    position: '位置向量（学来的）',
+    embeddingSum: '它们的和',
+    embedding: '嵌入：第 1 个模块的输入',
+    input: '本模块的输入',
+    q: '查询（所有头）',
+    k: '键（所有头）',
+    v: '值（所有头）',
+    joined: '各头输出并排',
+    attentionOutput: '经过 Wᴼ：注意力要加上的',
+    attentionSum: '残差之和',
+    attentionNorm: '层归一化之后',
+    inner: '第一层，激活之前',
+    activated: '激活之后',
+    feedForwardOutput: '第二层：要加上的',
+    feedForwardSum: '残差之和',
+    output: '层归一化之后：本模块的输出',
+  },
+  headNote: '从 {token} 出发：这个头最关注的{listed, plural, other { # 个键}}；其余的键共占权重 {rest}。',
+  weightsOfHead: '第 {head, number} 头的权重',
+  weighted: '{token}：{weight} × 它的值（得分 {score}）',
+  headOutput: '第 {head, number} 头：对所有键求和',
+  stripNote: '[{size, number}] ±{limit}，长度 {norm}',
+  positionsTitle: '学来的位置向量',
+  positionsText:
+    '{model} 的位置没有公式，只有一张表：{count, number} 个向量，每个 {width, number} 个数，和其他权重一样是学来的（{origin}），不是 Vaswani 等人 2017 年的正弦函数。图中若有规律，那是训练留下的；不妨与未训练的权重比一比。',
+  positionsMap: '位置 × 分量',
+  cosineMap: '两个位置有多相像（余弦）',
+  mapHint: '方向键移动光标。',
+  position: '位置',
+  component: '分量',
+  positionCell: '位置 {row, number}，分量 {column, number}：{value}',
+  cosineCell: '位置 {row, number} 与 {column, number}：余弦 {value}',
+  valueLegend: '分量的值',
+  cosineLegend: '余弦，−1 到 1',
+  cosineFacts: '相隔 1 个位置的平均余弦：{one}；相隔 4：{four}；相隔 16：{sixteen}；相隔 64：{sixtyFour}。',
+  positionsElmo: 'ELMo 没有位置向量：LSTM 一个接一个地读词元，次序就在阅读之中。',
+}
+
+export default zh

@@ -1,0 +1,45 @@
+import { accessibilityFaults, expect, test } from './support.ts'
+
+const ready = 'main article[aria-busy="false"]'
+
+test('a token is followed through a block, and a strip opens its numbers', async ({ page }) => {
+  await page.goto('/#v=1&lab=inside&inside.view=block')
+  await expect(page.getByRole('heading', { name: /Block 2 of BERT/ })).toBeVisible()
+  await page.getByText('residual sum').first().click()
+  await expect(page.getByRole('region', { name: /128 numbers of “residual sum”/ })).toBeVisible()
+  await page.getByRole('radio', { name: '← GPT' }).check({ force: true })
+  await expect(page.getByRole('heading', { name: /of GPT/ })).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('lines leave specials out without making the others stronger, and say so', async ({ page }) => {
+  await page.goto('/#v=1&lab=inside&inside.view=lines')
+  await expect(page.locator(ready)).toBeVisible()
+  await page.getByLabel('with [CLS] and [SEP]').uncheck()
+  await expect(page.getByText(/of the weight goes to or comes from/)).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('the lens has a row for the embedding and one for each block', async ({ page }) => {
+  await page.goto('/#v=1&lab=inside&inside.view=lens')
+  await expect(page.getByRole('rowheader', { name: 'after block 4' }).first()).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: 'embedding' }).first()).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('every part is tried, and one that is switched off changes what is said', async ({ page }) => {
+  await page.goto('/#v=1&lab=inside&inside.view=ablation')
+  await expect(page.getByText('24 of 24 parts tried, one at a time')).toBeVisible({ timeout: 40_000 })
+  await page.getByRole('button', { name: /Block 4, feed-forward/ }).click()
+  await expect(page.getByText('1 part is switched off.')).toBeVisible()
+  await expect(page).toHaveURL(/inside\.off=3\.f/)
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('a step of ELMo opens its gates', async ({ page }) => {
+  await page.goto('/#v=1&lab=inside&inside.view=gates')
+  await expect(page.getByRole('heading', { name: /The step at/ })).toBeVisible()
+  await page.getByText('forget gate: 1 keeps, 0 forgets').click()
+  await expect(page.getByRole('region', { name: /numbers of “forget gate/ })).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+})
