@@ -82,10 +82,14 @@ export function Scatter(props: ScatterProps) {
         >
           <g className={styles.axes}>
             <path d={`M${left} ${origin[1]}H${width - right}M${origin[0]} ${top}V${height - bottom}`} />
-            <path className={styles.bar} d={`M${left} ${height - 20}v4h${bar.units}v-4`} />
-            <text x={left + bar.units + 6} y={height - 14}>
-              {tickText(bar.length)}
-            </text>
+            {bar && (
+              <>
+                <path className={styles.bar} d={`M${left} ${height - 20}v4h${bar.units}v-4`} />
+                <text x={left + bar.units + 6} y={height - 14}>
+                  {tickText(bar.length)}
+                </text>
+              </>
+            )}
             <text x={width - right} y={height - 14} textAnchor="end">
               {xTitle} →
             </text>
@@ -114,7 +118,7 @@ export function Scatter(props: ScatterProps) {
               heap[0] === n &&
               heap.length > 1 && (
                 <text key={label} className={styles.heap} x={at[0] + 10} y={at[1] + 4}>
-                  {heap.length} ×
+                  × {heap.length}
                 </text>
               ),
           )}

@@ -33,8 +33,8 @@ export interface ScatterLayout {
   readonly points: readonly PlacedPoint[]
   /** Where 0 lies. */
   readonly origin: readonly [x: number, y: number]
-  /** A round length along both axes and its units, to tell the scale by. */
-  readonly bar: { readonly length: number; readonly units: number }
+  /** A round length along both axes and its units, to tell the scale by; null where all points are one. */
+  readonly bar: { readonly length: number; readonly units: number } | null
 }
 
 /** Places points with one scale for both axes, so that distances can be compared, and 0 in the middle of their extent. */
@@ -76,7 +76,7 @@ export function layoutScatter(points: readonly ScatterPoint[]): ScatterLayout {
       labelled: hasRoom(places[n]!),
     })),
     origin: place(0, 0),
-    bar: { length: unit, units: unit * scale },
+    bar: still ? null : { length: unit, units: unit * scale },
   }
 }
 

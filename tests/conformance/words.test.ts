@@ -1,23 +1,34 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chooseBackend } from '../../scripts/backend.ts'
-import type { LoadedModel } from '../../src/engine/model.ts'
+import { type LoadedModel, loadModel } from '../../src/engine/model.ts'
 import { readOccurrences } from '../../src/engine/occurrences.ts'
 import { cosines } from '../../src/labs/words/cosine.ts'
 import { type ExampleSet, exampleSets } from '../../src/labs/words/exampleSets.ts'
 import { findWord } from '../../src/labs/words/findWord.ts'
 import { agreement, majority, meanScore } from '../../src/labs/words/nearest.ts'
 import type { Clue } from '../../src/store/senseSentences.ts'
-import { openCheckpoint, openElmo } from '../support/checkpoint.ts'
+import { quantize } from '../../vite/quantize.ts'
+import { readJson } from '../support/checkpoint.ts'
 
 const files = join(import.meta.dirname, '..', '..', 'public', 'models')
 const models: Partial<Record<'bert' | 'gpt' | 'elmo', LoadedModel>> = {}
 
+/** A twin with the quantized weights that the page loads. */
+const openAsThePage = (id: string): LoadedModel =>
+  loadModel({
+    id,
+    origin: 'trained',
+    configJson: readJson(join(files, id, 'config.json')),
+    tokenizerJson: readJson(join(files, id, 'tokenizer.json')),
+    weightsBytes: quantize(readFileSync(join(files, id, 'model.safetensors'))),
+    weightsHash: 'not looked at',
+  })
+
 beforeAll(async () => {
   expect(await chooseBackend('wasm')).toBe(true)
-  models.bert = openCheckpoint(join(files, 'bert'))
-  models.gpt = openCheckpoint(join(files, 'gpt'))
-  models.elmo = openElmo(join(files, 'elmo'))
+  for (const id of ['bert', 'gpt', 'elmo'] as const) models[id] = openAsThePage(id)
 })
 afterAll(() => {
   for (const model of Object.values(models)) model.dispose()

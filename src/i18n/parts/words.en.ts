@@ -72,8 +72,8 @@ export default {
   mix: 'mix',
   none: '–',
   outOf: '{value} of {n, number}',
-  summaryBefore: 'Clue before: BERT {bert}, GPT {gpt}, ELMo {elmo}; chance {chance}.',
-  summaryAfter: 'Clue after: BERT {bert}, GPT {gpt}, ELMo {elmo}; chance {chance}.',
+  summaryBefore: 'In the layer shown, clue before: BERT {bert}, GPT {gpt}, ELMo {elmo}; chance {chance}.',
+  summaryAfter: 'In the layer shown, clue after: BERT {bert}, GPT {gpt}, ELMo {elmo}; chance {chance}.',
   beginnings: 'Same beginning, up to the word',
   beginningsNote:
     'What stands after the word differs. Distance of the word’s two states, {where}: 0 means that not one number differs.',
@@ -132,12 +132,6 @@ export default {
     'The same share for “{word}” on the project’s hand-labelled sentences, by training/, with a 95 % interval: {definition}',
   measuredCaption: 'Nearest-neighbour score of “{word}” on held-out labelled sentences',
   loading: 'Fetching the weights of {model}',
-  save: 'Save',
-  svg: 'Pictures as SVG',
-  png: 'Pictures as PNG',
-  csv: 'Numbers as CSV',
-  json: 'States as JSON',
-  saveFailed: 'The picture could not be made: {reason}',
   caption: '{model} · {where} · {origin}',
   captionWord:
     'The word “{word}” in {count, plural, one {# sentence} other {# sentences}}; principal components of its states.',

@@ -1,14 +1,18 @@
-import { useMemo } from 'react'
+import { type RefObject, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { HeatTable } from '../../charts/HeatTable.tsx'
 import { Scatter } from '../../charts/Scatter.tsx'
 import { significant } from '../../i18n/number.ts'
 import { RefusalSentence } from '../../i18n/RefusalSentence.tsx'
+import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { useChoices } from '../../store/choices.ts'
 import { useEngineStatus } from '../../store/engineStatus.ts'
 import { senses } from '../../store/senseSentences.ts'
 import { useTheme } from '../../store/theme.ts'
+import { nested } from '../../trace/json.ts'
+import { rowOf } from '../../trace/measure.ts'
 import { Fold } from '../../ui/Fold.tsx'
+import { SavePicture } from '../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
 import { nearestRow } from './nearestRow.ts'
 import { modelNames, useSenseName, useShownName } from './useNames.ts'
@@ -88,6 +92,7 @@ function Shown({ kind, view, where, list, lit, onLight }: ShownProps) {
   const theme = useTheme()
   const senseName = useSenseName(list)
   const model = modelNames[kind]
+  const frame = useRef<HTMLDivElement>(null)
   const { rows, plane, cosine } = view
   const points = useMemo(
     () => ({
@@ -119,18 +124,23 @@ function Shown({ kind, view, where, list, lit, onLight }: ShownProps) {
   const split = rows.filter(({ pieces }) => pieces.length > 1)
   return (
     <>
-      <Scatter
-        data={points}
-        accent={kind}
-        theme={theme}
-        current={current < 0 ? null : current}
-        onCurrent={(n) => onLight(n === null ? null : rows[n]!.sentence)}
-        describePoint={describePoint}
-        label={t('scatter', { model, where, count: rows.length })}
-        hint={t('scatterHint')}
-        xTitle={axis(1)}
-        yTitle={axis(2)}
-      />
+      <div ref={frame}>
+        <Scatter
+          data={points}
+          accent={kind}
+          theme={theme}
+          current={current < 0 ? null : current}
+          onCurrent={(n) => onLight(n === null ? null : rows[n]!.sentence)}
+          describePoint={describePoint}
+          label={t('scatter', { model, where, count: rows.length })}
+          hint={t('scatterHint')}
+          xTitle={axis(1)}
+          yTitle={axis(2)}
+        />
+      </div>
+      <div className={styles.row}>
+        <Save frame={frame} view={view} where={where} list={list} axes={[axis(1), axis(2)]} />
+      </div>
       {plane.shares === null && rows.length > 1 && (
         <p className={styles.note}>{t('onePoint', { count: rows.length })}</p>
       )}
@@ -181,6 +191,81 @@ function Shown({ kind, view, where, list, lit, onLight }: ShownProps) {
   )
 }
 
+interface SaveProps {
+  readonly frame: RefObject<HTMLDivElement | null>
+  readonly view: WordView
+  readonly where: string
+  readonly list: WordList
+  readonly axes: readonly string[]
+}
+
+/** The picture and its numbers to take away; as JSON the states of every layer. */
+function Save({ frame, view, where, list, axes }: SaveProps) {
+  const t = useTranslations()
+  const words = useSaveWords()
+  const senseName = useSenseName(list)
+  const { kind, model, rows, layers, plane, cosine } = view
+  const caption = [
+    t('words.captionWord', { word: list.word, count: rows.length }),
+    t('words.caption', { model: modelNames[kind], where, origin: t(`model.${model.origin}`) }),
+    ...axes,
+    ...rows.map(({ sentence }) => {
+      const { text, sense } = list.sentences[sentence]!
+      return t('words.point', { n: sentence + 1, sense: senseName(sense), text })
+    }),
+  ]
+  const numbered = rows.map(({ sentence, pieces }, n) => ({
+    sentence: sentence + 1,
+    ...list.sentences[sentence]!,
+    pieces,
+    point: plane.points[n]!,
+  }))
+  return (
+    <SavePicture
+      words={words}
+      name={`bothways-words-${kind}`}
+      picture={() =>
+        import('../../charts/standaloneSvg.ts').then(({ pictureFiles }) =>
+          pictureFiles(frame.current!, caption),
+        )
+      }
+      rows={() => [
+        [
+          'sentence',
+          'sense',
+          'clue',
+          'text',
+          'x',
+          'y',
+          ...rows.map(({ sentence }) => `cosine_${sentence + 1}`),
+        ],
+        ...numbered.map(({ sentence, sense, clue, text, point }, n) => [
+          sentence,
+          sense,
+          clue,
+          text,
+          ...point,
+          ...rowOf(cosine, n),
+        ]),
+      ]}
+      everything={() => ({
+        schema: 'bothways/words@1',
+        model,
+        word: list.word,
+        sentences: numbered.map(({ sentence, text, sense, clue, place, pieces }) => ({
+          sentence,
+          text,
+          sense,
+          clue,
+          span: place?.span ?? null,
+          pieces,
+        })),
+        layers: layers.map((states, layer) => ({ layer, states: nested(states) })),
+      })}
+    />
+  )
+}
+
 interface CosinesProps {
   readonly kind: WordModel
   readonly view: WordView
@@ -189,12 +274,8 @@ interface CosinesProps {
   readonly current: number | null
 }
 
-/** Two decimals, a true minus, and no zero before the point: cells are narrow. */
-const cellText = (value: number) =>
-  value
-    .toFixed(2)
-    .replace('-', '−')
-    .replace(/^(−?)0\./, '$1.')
+/** Two decimals, a true minus, no zero before the point and none after a 1: cells are narrow. */
+const cellText = (value: number) => value.toFixed(2).replace('-', '−').replace('1.00', '1').replace('0.', '.')
 
 function Cosines({ kind, view, where, list, current }: CosinesProps) {
   const t = useTranslations('words')

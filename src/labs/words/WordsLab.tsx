@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { PointMark } from '../../charts/PointMark.tsx'
 import { WithWords } from '../../i18n/WithWords.tsx'
@@ -7,8 +7,13 @@ import { senses, wordLimit } from '../../store/senseSentences.ts'
 import { useTheme } from '../../store/theme.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { Slider } from '../../ui/Slider.tsx'
+import { Beginnings } from './Beginnings.tsx'
 import { exampleSets } from './exampleSets.ts'
-import { useLayerName, useSenseName } from './useNames.ts'
+import { Measured } from './Measured.tsx'
+import { MixPanel } from './MixPanel.tsx'
+import { Scores } from './Scores.tsx'
+import { Sentences } from './Sentences.tsx'
+import { modelNames, useLayerName, useSenseName } from './useNames.ts'
 import { changeWord, chooseSet, useWordList, type WordList } from './useWordList.ts'
 import { useWordView, wordModels } from './useWordView.ts'
 import { WordPanel } from './WordPanel.tsx'
@@ -24,6 +29,7 @@ export function WordsLab() {
 }
 
 function Lab() {
+  const t = useTranslations('words')
   const list = useWordList()
   const answers = {
     bert: useWordView('bert', list),
@@ -31,6 +37,18 @@ function Lab() {
     elmo: useWordView('elmo', list),
   }
   const [lit, setLit] = useState<number | null>(null)
+  const { bert, gpt, elmo } = answers
+  const views = useMemo(
+    () => [bert.view, gpt.view, elmo.view].filter((view) => view !== null),
+    [bert.view, gpt.view, elmo.view],
+  )
+  const unread = (sentence: number) =>
+    wordModels
+      .filter((kind) => answers[kind].isCurrent)
+      .filter((kind) => !answers[kind].view?.rows.some((row) => row.sentence === sentence))
+      .map((kind) => modelNames[kind])
+      .join(', ')
+  const problem = problemOf(list)
   const layers = Math.max(...wordModels.map((kind) => answers[kind].view?.layers.length ?? 0))
   return (
     <div className={styles.lab}>
@@ -40,8 +58,24 @@ function Lab() {
           <WordPanel key={kind} kind={kind} answer={answers[kind]} list={list} lit={lit} onLight={setLit} />
         ))}
       </div>
+      {problem && <p className={styles.notice}>{t(`problem.${problem}`)}</p>}
+      {views.length > 0 && (
+        <div className={styles.pairs}>
+          <Scores views={views} list={list} />
+          <Beginnings views={views} list={list} />
+        </div>
+      )}
+      <Sentences list={list} lit={lit} onLight={setLit} unread={unread} />
+      {answers.elmo.view && <MixPanel view={answers.elmo.view} list={list} />}
+      <Measured word={list.word} />
     </div>
   )
+}
+
+/** What is missing for a comparison; null where nothing is. */
+function problemOf({ word, sentences }: WordList): 'emptyWord' | 'fewFound' | null {
+  if (word.trim() === '') return 'emptyWord'
+  return sentences.length > 0 && sentences.filter(({ place }) => place).length < 2 ? 'fewFound' : null
 }
 
 interface TopProps {

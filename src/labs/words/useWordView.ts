@@ -39,6 +39,8 @@ export interface WordView extends WordStates {
 export interface WordAnswer {
   readonly view: WordView | null
   readonly refusal: Refusal | null
+  /** Does the view answer to the list as it is now? */
+  readonly isCurrent: boolean
 }
 
 /** Some rows of a matrix. */
@@ -111,7 +113,7 @@ export function useWordView(kind: WordModel, list: WordList): WordAnswer {
     const shown = states.layers[layer]!
     return { ...states, layer, states: shown, plane: aligned[layer]!, cosine: cosines(shown) }
   }, [states, aligned, kind, mix, chosen])
-  return { view, refusal: answer?.refusal ?? null }
+  return { view, refusal: answer?.refusal ?? null, isCurrent: answer?.isCurrent === true && !answer.refusal }
 }
 
 /** Marks of the rows, in their order. */

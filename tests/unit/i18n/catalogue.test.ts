@@ -9,6 +9,8 @@ import elmoEn from '../../../src/i18n/parts/elmo.en.ts'
 import elmoZh from '../../../src/i18n/parts/elmo.zh.ts'
 import reachEn from '../../../src/i18n/parts/reach.en.ts'
 import reachZh from '../../../src/i18n/parts/reach.zh.ts'
+import wordsEn from '../../../src/i18n/parts/words.en.ts'
+import wordsZh from '../../../src/i18n/parts/words.zh.ts'
 import zh from '../../../src/i18n/zh.ts'
 
 type Catalogue = { readonly [key: string]: string | Catalogue }
@@ -34,6 +36,7 @@ const catalogues: readonly [name: string, en: Catalogue, zh: Catalogue][] = [
   ['arithmetic', arithmeticEn, arithmeticZh],
   ['elmo', elmoEn, elmoZh],
   ['reach', reachEn, reachZh],
+  ['words', wordsEn, wordsZh],
 ]
 
 describe.each(catalogues)('The catalogue %s', (_, english, chinese) => {

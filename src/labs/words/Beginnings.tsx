@@ -1,0 +1,103 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { significant } from '../../i18n/number.ts'
+import { useChoices } from '../../store/choices.ts'
+import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
+import { type AlikePair, alikePairs, distanceOf } from './beginnings.ts'
+import { useLayerName } from './useNames.ts'
+import type { WordList } from './useWordList.ts'
+import type { WordModel, WordView } from './useWordView.ts'
+import styles from './WordsLab.module.css'
+
+/** So many pairs are listed. */
+const most = 6
+
+/** Below this a distance is rounding: sums were taken in another order (docs/sharing.md, "Exactness"). */
+const rounding = 1e-4
+
+const columns: readonly { kind: WordModel; half: 'all' | 'forward' | 'backward' }[] = [
+  { kind: 'bert', half: 'all' },
+  { kind: 'gpt', half: 'all' },
+  { kind: 'elmo', half: 'forward' },
+  { kind: 'elmo', half: 'backward' },
+]
+
+interface BeginningsProps {
+  readonly views: readonly WordView[]
+  readonly list: WordList
+}
+
+/** Pairs of sentences that differ only after the word: what of its states can have noticed. */
+export function Beginnings({ views, list }: BeginningsProps) {
+  const t = useTranslations('words')
+  const chosen = useChoices(({ choices }) => choices['words.layer'])
+  const layerName = useLayerName()
+  const pairs = useMemo(() => alikePairs(list), [list])
+  const layer = Math.max(1, chosen)
+  const cell = (kind: WordModel, half: 'all' | 'forward' | 'backward', [i, j]: AlikePair) => {
+    const view = views.find((one) => one.kind === kind)
+    const rows = [i, j].map((sentence) => view?.rows.findIndex((row) => row.sentence === sentence) ?? -1)
+    const states = view?.layers[Math.min(layer, view.layers.length - 1)]
+    if (!states || rows.some((row) => row < 0)) return t('none')
+    const distance = distanceOf(states, [rows[0]!, rows[1]!], half)
+    if (distance === 0) return t('exactly')
+    if (distance < rounding) return t('rounding', { value: significant(distance) })
+    return <span title={String(distance)}>{significant(distance)}</span>
+  }
+  return (
+    <section className={styles.plate} aria-labelledby="words-beginnings">
+      <h2 id="words-beginnings">{t('beginnings')}</h2>
+      {pairs.length === 0 ? (
+        <p className={styles.note}>{t('beginningsNone')}</p>
+      ) : (
+        <>
+          <p className={styles.note}>{t('beginningsNote', { where: layerName(layer) })}</p>
+          <ScrollFrame label={t('beginningsCaption')}>
+            <table className={styles.table}>
+              <caption>{t('beginningsCaption')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('pair')}</th>
+                  <th scope="col">{t('beginning')}</th>
+                  <th scope="col" data-kind="bert">
+                    BERT
+                  </th>
+                  <th scope="col" data-kind="gpt">
+                    GPT
+                  </th>
+                  <th scope="col" data-kind="elmo">
+                    {t('elmoForward')}
+                  </th>
+                  <th scope="col" data-kind="elmo">
+                    {t('elmoBackward')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {pairs.slice(0, most).map(([i, j]) => {
+                  const { place } = list.sentences[i]!
+                  return (
+                    <tr key={`${i} ${j}`}>
+                      <th scope="row">
+                        {i + 1}
+                        {list.sentences[i]!.sense}, {j + 1}
+                        {list.sentences[j]!.sense}
+                      </th>
+                      <td className={styles.text}>{place?.text.slice(0, place.span[1])} …</td>
+                      {columns.map(({ kind, half }) => (
+                        <td key={kind + half}>{cell(kind, half, [i, j])}</td>
+                      ))}
+                    </tr>
+                  )
+                })}
+              </tbody>
+            </table>
+          </ScrollFrame>
+          {pairs.length > most && (
+            <p className={styles.note}>{t('beginningsMore', { count: pairs.length - most })}</p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

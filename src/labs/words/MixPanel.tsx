@@ -1,0 +1,135 @@
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { choose, useChoices } from '../../store/choices.ts'
+import { type Mix, mixLimits, uniformMix } from '../../store/mix.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Slider } from '../../ui/Slider.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { fitMix, scoresOf, softScore } from './fitMix.ts'
+import { evenLayers, mixStates, softmax } from './mixStates.ts'
+import { meanScore } from './nearest.ts'
+import { useLayerName } from './useNames.ts'
+import type { WordList } from './useWordList.ts'
+import { agreementOf, mixed, sensesOf, type WordView } from './useWordView.ts'
+import styles from './WordsLab.module.css'
+
+interface MixPanelProps {
+  readonly view: WordView
+  readonly list: WordList
+}
+
+const everyone = () => true
+
+/** ELMo's mix by hand, the score that follows, and a fit. */
+export function MixPanel({ view, list }: MixPanelProps) {
+  const t = useTranslations('words')
+  const chosen = useChoices(({ choices }) => choices['words.mix'])
+  const layerName = useLayerName()
+  const mix = chosen ?? uniformMix
+  const weights = softmax(mix.scores)
+  const set = (change: Partial<Mix>) => choose({ 'words.mix': { ...mix, ...change } })
+  const sentence = (values: Mix) => {
+    const score = meanScore(agreementOf(view, mixed(view, values), list), everyone)
+    return score ? score.value.toFixed(2) : t('none')
+  }
+  const best = useMemo(() => {
+    const scores = view.layers.map(
+      (states) => meanScore(agreementOf(view, states, list), everyone)?.value ?? 0,
+    )
+    return Math.max(...scores).toFixed(2)
+  }, [view, list])
+  return (
+    <section className={styles.plate} data-kind="elmo" aria-labelledby="words-mix">
+      <header className={styles.plateHead}>
+        <h2 id="words-mix">
+          <span className={styles.glyph} aria-hidden="true">
+            ⇄
+          </span>{' '}
+          {t('mixTitle')}
+        </h2>
+        <Switch
+          checked={chosen !== null}
+          onChange={(checked) => choose({ 'words.mix': checked ? uniformMix : null })}
+        >
+          {t('mixShow')}
+        </Switch>
+      </header>
+      <p className={styles.prose}>{t('mixNote')}</p>
+      <div className={styles.sliders}>
+        {mix.scores.map((score, k) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
+          <div key={k}>
+            <Slider
+              label={t('score', { layer: layerName(k) })}
+              min={mixLimits.score[0]}
+              max={mixLimits.score[1]}
+              step={0.1}
+              value={score}
+              text={score.toFixed(1).replace('-', '−')}
+              onChange={(value) => {
+                const scores = mix.scores.map((old, other) => (other === k ? value : old))
+                set({ scores: scores as unknown as Mix['scores'] })
+              }}
+            />
+            <span className={styles.note}>{t('weight', { weight: weights[k]!.toFixed(3) })}</span>
+          </div>
+        ))}
+        <div>
+          <Slider
+            label={t('gamma')}
+            min={mixLimits.gamma[0]}
+            max={mixLimits.gamma[1]}
+            step={0.1}
+            value={mix.gamma}
+            text={mix.gamma.toFixed(1)}
+            onChange={(gamma) => set({ gamma })}
+          />
+        </div>
+      </div>
+      <p role="status">
+        {t('mixScore')}: <b>{sentence(mix)}</b>{' '}
+        <span className={styles.note}>{t('mixScoreEven', { value: sentence(uniformMix), best })}</span>
+      </p>
+      <p className={styles.note}>{t('gammaNote')}</p>
+      <Fit view={view} list={list} mix={mix} />
+    </section>
+  )
+}
+
+function Fit({ view, list, mix }: MixPanelProps & { readonly mix: Mix }) {
+  const t = useTranslations('words')
+  const [said, setSaid] = useState('')
+  const fit = () => {
+    const layers = evenLayers(view.layers)
+    const senses = sensesOf(view, list)
+    const weights = fitMix(layers, senses)
+    if (!weights) {
+      setSaid(t('fitNothing'))
+      return
+    }
+    const scores = scoresOf(weights, mixLimits.score[1]) as unknown as Mix['scores']
+    const smooth = (of: readonly number[]) => (softScore(mixStates(layers, of, 1), senses) ?? 0).toFixed(3)
+    choose({ 'words.mix': { ...mix, scores } })
+    setSaid(t('fitted', { score: smooth(softmax(scores)), even: smooth(softmax(uniformMix.scores)) }))
+  }
+  return (
+    <>
+      <div className={styles.row}>
+        <Button onClick={fit}>{t('fit')}</Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            choose({ 'words.mix': uniformMix })
+            setSaid('')
+          }}
+        >
+          {t('reset')}
+        </Button>
+        <span className={styles.note} role="status">
+          {said}
+        </span>
+      </div>
+      <p className={styles.note}>{t('fitNote')}</p>
+    </>
+  )
+}

@@ -1,0 +1,145 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { useChoices } from '../../store/choices.ts'
+import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
+import { groups, inGroup } from './groups.ts'
+import { majority, meanScore, type Score } from './nearest.ts'
+import { modelNames, useLayerName } from './useNames.ts'
+import type { WordList } from './useWordList.ts'
+import { agreementOf, sensesOf, type WordView } from './useWordView.ts'
+import styles from './WordsLab.module.css'
+
+interface ScoresProps {
+  readonly views: readonly WordView[]
+  readonly list: WordList
+}
+
+/** The nearest-neighbour score of the marked senses: each model and layer, the clue before and after, beside chance. */
+export function Scores({ views, list }: ScoresProps) {
+  const t = useTranslations('words')
+  const senses = useMemo(() => list.sentences.map(({ sense }) => sense), [list])
+  const marked = new Set(senses.filter((sense) => sense !== null))
+  return (
+    <section className={styles.plate} aria-labelledby="words-scores">
+      <h2 id="words-scores">{t('scores')}</h2>
+      {marked.size < 2 ? (
+        <p className={styles.notice}>{t(marked.size === 0 ? 'problem.unmarked' : 'problem.oneSense')}</p>
+      ) : (
+        <>
+          <Summaries views={views} list={list} />
+          <ScoreTable views={views} list={list} />
+          <p className={styles.note}>{t('scoresNote')}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** A score for the eye; how many it is of for the pointer. */
+function Shown({ score }: { readonly score: Score | null }) {
+  const t = useTranslations('words')
+  if (!score) return t('none')
+  const value = score.value.toFixed(2)
+  return <span title={t('outOf', { value: String(score.value), n: score.n })}>{value}</span>
+}
+
+/** What the marked sentences of a group that the model reads would score with the commonest sense. */
+const chanceOf = (view: WordView, list: WordList, group: (typeof groups)[number]) =>
+  majority(sensesOf(view, list), inGroup(view, list, group))
+
+/** The layer that is shown, in a sentence for each side of the clue. */
+function Summaries({ views, list }: ScoresProps) {
+  const t = useTranslations('words')
+  const said = useMemo(
+    () =>
+      (['before', 'after'] as const).flatMap((group) => {
+        const of = Object.fromEntries(
+          views.map((view) => [
+            view.kind,
+            meanScore(agreementOf(view, view.states, list), inGroup(view, list, group)),
+          ]),
+        )
+        const chance = views[0] && chanceOf(views[0], list, group)
+        const { bert, gpt, elmo } = of
+        return bert && gpt && elmo && chance ? [{ group, bert, gpt, elmo, chance }] : []
+      }),
+    [views, list],
+  )
+  const text = (score: Score) => score.value.toFixed(2)
+  return said.map(({ group, bert, gpt, elmo, chance }) => (
+    <p key={group}>
+      {t(group === 'before' ? 'summaryBefore' : 'summaryAfter', {
+        bert: text(bert),
+        gpt: text(gpt),
+        elmo: text(elmo),
+        chance: text(chance),
+      })}
+    </p>
+  ))
+}
+
+function ScoreTable({ views, list }: ScoresProps) {
+  const t = useTranslations('words')
+  const chosen = useChoices(({ choices }) => choices['words.layer'])
+  const layerName = useLayerName()
+  const deepest = Math.max(...views.map(({ layers }) => layers.length))
+  const columns = Array.from({ length: deepest }, (_, layer) => layer)
+  const hasMix = views.some(({ layer }) => layer === null)
+  const agreements = useMemo(
+    () =>
+      views.map((view) => ({
+        view,
+        layers: view.layers.map((states) => agreementOf(view, states, list)),
+        mix: view.layer === null ? agreementOf(view, view.states, list) : null,
+      })),
+    [views, list],
+  )
+  return (
+    <ScrollFrame label={t('scoresCaption')}>
+      <table className={styles.table}>
+        <caption>{t('scoresCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('group')}</th>
+            <th scope="col">{t('modelHead')}</th>
+            {columns.map((layer) => (
+              <th key={layer} scope="col" data-current={layer === chosen || undefined}>
+                {layerName(layer)}
+              </th>
+            ))}
+            {hasMix && <th scope="col">{t('mix')}</th>}
+            <th scope="col">{t('chance')}</th>
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group}>
+            {agreements.map(({ view, layers, mix }, row) => {
+              const isMember = inGroup(view, list, group)
+              return (
+                <tr key={view.kind}>
+                  {row === 0 && (
+                    <th scope="rowgroup" rowSpan={agreements.length}>
+                      {t(group)}
+                    </th>
+                  )}
+                  <th scope="row" data-kind={view.kind}>
+                    {modelNames[view.kind]}
+                  </th>
+                  {columns.map((layer) => (
+                    <td key={layer} data-current={layer === chosen || undefined}>
+                      {layers[layer] ? <Shown score={meanScore(layers[layer], isMember)} /> : t('none')}
+                    </td>
+                  ))}
+                  {hasMix && <td>{mix ? <Shown score={meanScore(mix, isMember)} /> : t('none')}</td>}
+                  <td>
+                    <Shown score={chanceOf(view, list, group)} />
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        ))}
+      </table>
+    </ScrollFrame>
+  )
+}
