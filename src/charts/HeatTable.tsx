@@ -36,7 +36,8 @@ export const HeatTable = memo(function HeatTable(props: HeatTableProps) {
   const colours = (value: number) => {
     const place = Math.max(0, Math.min(1, (value - domain[0]) / (domain[1] - domain[0] || 1)))
     const background = ramp(place)
-    return { background, color: lab(background).l > 52 ? '#000' : '#fff' }
+    // Black and white are equally readable on a ground as light as 49.5.
+    return { background, color: lab(background).l > 49.5 ? '#000' : '#fff' }
   }
   return (
     <figure className={styles.figure} data-provenance={data.provenance}>

@@ -16,7 +16,7 @@ test('a static vector is one point; in a layer GPT tells senses apart only when 
   await open(page)
   await expect(page.getByText(/clue before: BERT 1\.00, GPT 1\.00/)).toBeVisible()
   await expect(page.getByText(/clue after: BERT 1\.00, GPT 0\.40/)).toBeVisible()
-  await page.getByRole('slider', { name: 'Layer' }).fill('0')
+  await page.getByRole('slider', { name: 'Layer', exact: true }).fill('0')
   await expect(page.getByText(/All 12 occurrences are one point/)).toHaveCount(3)
   await expect.poll(() => page.url()).toContain('words.layer=0')
 })
