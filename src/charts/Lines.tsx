@@ -52,10 +52,10 @@ function placed({ domain, base }: Axis, range: readonly [number, number], most: 
     return { scale, ticks: scale.ticks(most) }
   }
   const scale = scaleLog(domain, range).base(base)
-  const powers = scale.ticks(1000).filter((tick) => {
-    const power = Math.log(tick) / Math.log(base)
-    return Math.abs(power - Math.round(power)) < 1e-9
-  })
+  const [first, last] = domain.map((end) => Math.log(end) / Math.log(base)) as [number, number]
+  const from = Math.ceil(first - 1e-9)
+  const count = Math.max(0, Math.floor(last + 1e-9) - from + 1)
+  const powers = Array.from({ length: count }, (_, at) => base ** (from + at))
   const each = Math.ceil(powers.length / most)
   return { scale, ticks: powers.filter((_, at) => at % each === 0) }
 }
@@ -81,7 +81,7 @@ export function Lines({ data, x, y, marks = [], label, dots = false }: LinesProp
     <div className={styles.lines} data-provenance={data.provenance}>
       <ul className={styles.legend}>
         {data.value.map((line) => (
-          <li key={line.key} data-accent={line.accent ?? undefined}>
+          <li key={line.key} className={line.accent ? '' : styles.ink} data-accent={line.accent ?? undefined}>
             <svg className={styles.sample} viewBox="0 0 32 8" aria-hidden="true">
               <path className={styles.line} d="M0,4H32" strokeDasharray={line.dash} />
             </svg>
@@ -125,7 +125,11 @@ export function Lines({ data, x, y, marks = [], label, dots = false }: LinesProp
               {y.title}
             </text>
             {data.value.map((line) => (
-              <g key={line.key} data-accent={line.accent ?? undefined}>
+              <g
+                key={line.key}
+                className={line.accent ? '' : styles.ink}
+                data-accent={line.accent ?? undefined}
+              >
                 <path className={styles.line} d={path(line)} strokeDasharray={line.dash} />
                 {dots &&
                   line.points.map(([px, py]) => (

@@ -15,6 +15,7 @@ import { runGap, runPredict } from './predict.ts'
 import { runReach } from './reach.ts'
 import { runReaches } from './reaches.ts'
 import { runAny, runElmo, runTrace } from './run.ts'
+import { measureTiming } from './timing.ts'
 
 type Answers = {
   readonly [Name in QuestionName]: (
@@ -46,4 +47,5 @@ export const answers: Answers = {
   nextSentenceExactly: async (models, asked) =>
     (await runNextSentence(models.transformer(asked.model), asked, 'refuse')).nextSentence,
   corruption: (models, asked) => runCorruption(models.transformer(asked.model), asked),
+  timing: (_models, asked) => measureTiming(asked),
 }

@@ -20,3 +20,16 @@ export function fourDigits(value: number): string {
 
 /** A number with its sign, for differences. */
 export const signed = (value: number): string => (value > 0 ? `+${significant(value)}` : significant(value))
+
+/** Every digit of a whole number, in groups of three: 109,482,240. */
+export const grouped = (value: number): string => Math.round(value).toLocaleString('en')
+
+const prefixes = ['', 'k', 'M', 'G', 'T', 'P', 'E']
+
+/** Three significant digits with the prefix of its unit: 438 M of 437928960, for 438 MB or 438 MFLOPs. */
+export function prefixed(value: number): string {
+  const rounded = Number(value.toPrecision(3))
+  const power = Math.min(prefixes.length - 1, Math.max(0, Math.floor(Math.log10(Math.abs(rounded) || 1) / 3)))
+  const digits = (rounded / 1000 ** power).toPrecision(3)
+  return typeset(`${Number(digits)}`) + (power === 0 ? '\u202f' : `\u202f${prefixes[power]}`)
+}

@@ -1,6 +1,9 @@
 import type { Locale } from './locale.ts'
 import type arithmetic from './parts/arithmetic.en.ts'
 import type blueprintsDiagrams from './parts/blueprintsDiagrams.en.ts'
+import type blueprintsDifferences from './parts/blueprintsDifferences.en.ts'
+import type blueprintsSizes from './parts/blueprintsSizes.en.ts'
+import type blueprintsTasks from './parts/blueprintsTasks.en.ts'
 import type blueprintsViews from './parts/blueprintsViews.en.ts'
 import type elmo from './parts/elmo.en.ts'
 import type insideAblation from './parts/insideAblation.en.ts'
@@ -22,6 +25,9 @@ import type { Translation } from './translation.ts'
 export interface Parts {
   readonly arithmetic: typeof arithmetic
   readonly blueprintsDiagrams: typeof blueprintsDiagrams
+  readonly blueprintsDifferences: typeof blueprintsDifferences
+  readonly blueprintsSizes: typeof blueprintsSizes
+  readonly blueprintsTasks: typeof blueprintsTasks
   readonly blueprintsViews: typeof blueprintsViews
   readonly elmo: typeof elmo
   readonly insideBlock: typeof insideBlock
@@ -49,6 +55,18 @@ const load: {
   blueprintsDiagrams: {
     en: () => import('./parts/blueprintsDiagrams.en.ts'),
     zh: () => import('./parts/blueprintsDiagrams.zh.ts'),
+  },
+  blueprintsDifferences: {
+    en: () => import('./parts/blueprintsDifferences.en.ts'),
+    zh: () => import('./parts/blueprintsDifferences.zh.ts'),
+  },
+  blueprintsSizes: {
+    en: () => import('./parts/blueprintsSizes.en.ts'),
+    zh: () => import('./parts/blueprintsSizes.zh.ts'),
+  },
+  blueprintsTasks: {
+    en: () => import('./parts/blueprintsTasks.en.ts'),
+    zh: () => import('./parts/blueprintsTasks.zh.ts'),
   },
   blueprintsViews: {
     en: () => import('./parts/blueprintsViews.en.ts'),

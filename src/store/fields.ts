@@ -178,6 +178,12 @@ const stateCursor: Field<StateCursor | null> = {
   write: (value) => (value === null ? '' : `${value.kind}.${value.layer}.${value.token}`),
 }
 
+const sizes: Field<string> = {
+  fallback: 'bert-base',
+  schema: v.pipe(v.string(), v.regex(/^([a-z0-9-]{1,20}|(bert|gpt|elmo)(\.\d{1,6}){7}\.[01]\.[01])$/)),
+  write: (value) => value,
+}
+
 const texts: Field<readonly string[]> = {
   fallback: [],
   schema: v.pipe(
@@ -302,6 +308,8 @@ export const fields = {
   /** Which LSTM the gates are of. */
   'inside.way': oneOf(['forward', 'backward'], 'forward'),
   'inside.elmoLayer': whole(0, 7, 0),
+  /** Whose sizes are counted: a name, or the learner's own as the lab writes them. */
+  'blueprints.sizes': sizes,
   'blueprints.view': oneOf(['diagrams', 'roads', 'differences', 'sizes', 'tasks'], 'diagrams'),
   /** Layers that the diagrams are drawn with; null: as many as the twins have. */
   'blueprints.layers': nullable(whole(1, 12, 1)),

@@ -23,10 +23,12 @@ import type { GapAnswer, GapRequest, PredictRequest } from './predict.ts'
 import type { PageReachRequest, Reach, ReachRequest } from './reach.ts'
 import type { Reaches, ReachesRequest } from './reaches.ts'
 import type { BatchRequest, ElmoRequest, ModelId, PageRequest, RunRequest, RunResult } from './request.ts'
+import type { Timing, TimingRequest } from './timing.ts'
 import type { Candidate, Trace } from './trace.ts'
 import type { GenerateRequest, NextToken, NextTokenRequest } from './writing.ts'
 
-interface Question<Asked extends { readonly model: ModelId }, Answered> {
+/** A question of a model, or, where the model is null, one that needs none. */
+interface Question<Asked extends { readonly model: ModelId | null }, Answered> {
   readonly asked: Asked
   readonly answered: Answered
 }
@@ -79,6 +81,8 @@ export interface Questions {
   readonly nextSentenceExactly: Question<NextSentenceRequest, NextSentence>
   /** The sentence as pre-training sees it, and BERT's answers. */
   readonly corruption: Question<CorruptionRequest, CorruptionAnswer>
+  /** How long layers take on this device. */
+  readonly timing: Question<TimingRequest, Timing>
 }
 
 export type QuestionName = keyof Questions

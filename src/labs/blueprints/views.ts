@@ -14,4 +14,20 @@ export const views: readonly LabView[] = [
       import('./diagram/DiagramsView.tsx').then(({ DiagramsView }) => ({ default: DiagramsView })),
     ),
   },
+  {
+    id: 'differences',
+    View: lazy(() =>
+      import('./differences/DifferencesView.tsx').then(({ DifferencesView }) => ({
+        default: DifferencesView,
+      })),
+    ),
+  },
+  {
+    id: 'sizes',
+    View: lazy(() => import('./sizes/SizesView.tsx').then(({ SizesView }) => ({ default: SizesView }))),
+  },
+  {
+    id: 'tasks',
+    View: lazy(() => import('./tasks/TasksView.tsx').then(({ TasksView }) => ({ default: TasksView }))),
+  },
 ]

@@ -5,6 +5,12 @@ import en from '../../../src/i18n/en.ts'
 import { preferredLocale } from '../../../src/i18n/locale.ts'
 import arithmeticEn from '../../../src/i18n/parts/arithmetic.en.ts'
 import arithmeticZh from '../../../src/i18n/parts/arithmetic.zh.ts'
+import blueprintsDifferencesEn from '../../../src/i18n/parts/blueprintsDifferences.en.ts'
+import blueprintsDifferencesZh from '../../../src/i18n/parts/blueprintsDifferences.zh.ts'
+import blueprintsSizesEn from '../../../src/i18n/parts/blueprintsSizes.en.ts'
+import blueprintsSizesZh from '../../../src/i18n/parts/blueprintsSizes.zh.ts'
+import blueprintsTasksEn from '../../../src/i18n/parts/blueprintsTasks.en.ts'
+import blueprintsTasksZh from '../../../src/i18n/parts/blueprintsTasks.zh.ts'
 import elmoEn from '../../../src/i18n/parts/elmo.en.ts'
 import elmoZh from '../../../src/i18n/parts/elmo.zh.ts'
 import reachEn from '../../../src/i18n/parts/reach.en.ts'
@@ -34,6 +40,9 @@ const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const catalogues: readonly [name: string, en: Catalogue, zh: Catalogue][] = [
   ['first', en, zh],
   ['arithmetic', arithmeticEn, arithmeticZh],
+  ['blueprintsDifferences', blueprintsDifferencesEn, blueprintsDifferencesZh],
+  ['blueprintsSizes', blueprintsSizesEn, blueprintsSizesZh],
+  ['blueprintsTasks', blueprintsTasksEn, blueprintsTasksZh],
   ['elmo', elmoEn, elmoZh],
   ['reach', reachEn, reachZh],
   ['words', wordsEn, wordsZh],

@@ -1,0 +1,133 @@
+import type { Translation } from '../translation.ts'
+import type en from './blueprintsDifferences.en.ts'
+
+const zh: Translation<typeof en> = {
+  title: 'ELMo、GPT 与 BERT：差别在哪里',
+  intro:
+    '这里写的是论文中的模型；按钮通向孪生模型演示它的地方。节号出自 Peters et al. 2018、Radford et al. 2018 与 Devlin et al. 2019。',
+  column: '列',
+  section: '第 {section} 节',
+  see: '去看：{where}',
+  seeFor: '（{model}，{row}）',
+  experiment: {
+    diagrams: '结构图',
+    roads: '通向 BERT 的两条路',
+    tasks: '什么任务用哪个',
+    sizesElmo: 'ELMo 的规模',
+    sizesGpt: 'GPT-1 的规模',
+    sizesBert: 'BERT-base 的规模',
+    twinElmo: 'ELMo 孪生模型的规模',
+    twinGpt: 'GPT 孪生模型的规模',
+    twinBert: 'BERT 孪生模型的规模',
+    gates: 'LSTM 的门',
+    block: '一个模块',
+    masks: '掩码',
+    masksElmo: '掩码旁的 ELMo',
+    reach: '一个词元牵动什么',
+    words: '一词多句',
+    gap: '填空',
+    writing: '续写',
+    failures: '如实的失败',
+    nextSentence: '下一句',
+    corruption: '训练时遮住什么',
+    twins: '孪生模型简介',
+  },
+  extractor: {
+    name: '特征提取器',
+    elmo: 'LSTM：每个方向两层，4,096 个单元投影到 512，第二层外有残差连接',
+    gpt: '12 个 Transformer 模块：带掩码的自注意力与前馈网络；d = 768，12 个头',
+    bert: '同一类模块，12 个或 24 个；d = 768 或 1,024，12 或 16 个头',
+  },
+  stack: {
+    name: '编码器还是解码器',
+    elmo: '两个词都不合适：它是一前一后两个语言模型，其状态被当作特征来读',
+    gpt: 'Transformer 的解码器，去掉对编码器的注意力',
+    bert: 'Transformer 的编码器',
+  },
+  direction: {
+    name: '方向',
+    elmo: '两次单向：前向与后向两叠互不相见，最后才并排拼接',
+    gpt: '从左到右：一个状态只见过自己和前面的内容',
+    bert: '每一层都同时看两边',
+  },
+  mask: {
+    name: '掩码',
+    elmo: '没有：没有注意力可掩，阅读的次序本身就遮住了其余部分',
+    gpt: '前瞻掩码：不许看后面；成批时还有填充掩码',
+    bert: '只有填充掩码',
+  },
+  input: {
+    name: '输入',
+    elmo: '逐字符读整个单词：2,048 个滤波器的 CNN，两个高速层；没有位置，也没有不认识的词',
+    gpt: '字节对编码（合并 40,000 次）；512 个可学习的位置',
+    bert: 'WordPiece（论文写 30,000，文件中为 30,522）；512 个可学习的位置；A、B 两段；[CLS] 与 [SEP]',
+  },
+  objective: {
+    name: '训练目标',
+    elmo: '前向预测下一个词，后向预测上一个词；两个对数似然相加',
+    gpt: '预测下一个词元',
+    bert: '掩码语言模型：预测 15 % 的词元，其中 80 % 换成 [MASK]，10 % 换成别的词元，10 % 保持原样；另加下一句预测：B 是不是下一句？',
+  },
+  data: {
+    name: '预训练语料',
+    elmo: '1 Billion Word Benchmark，新闻中的单句',
+    gpt: 'BooksCorpus，七千多本书',
+    bert: 'BooksCorpus（8 亿词）与英文维基百科（25 亿词）',
+  },
+  output: {
+    name: '输出',
+    elmo: '每个词一个 1,024 维向量：对三层求 γ Σ sₖ hₖ，s 与 γ 由任务学出',
+    gpt: '每个位置上下一个词元的概率',
+    bert: '每个词元一个看过两边的向量；被掩位置上的概率；代表全文的池化 [CLS]',
+  },
+  use: {
+    name: '任务怎样用它',
+    elmo: '当作特征：权重不动，向量并入任务自己模型的输入',
+    gpt: '整体微调，上面加一个线性层；输入改写成一个序列',
+    bert: '整体微调，加一个输出层；当作特征也几乎一样好',
+  },
+  suited: {
+    name: '适合',
+    elmo: '标注、句法分析、命名实体、指代消解：任务已有自己的模型，输入可以加强',
+    gpt: '续写：补全、对话、代码；微调之后也能分类',
+    bert: '理解：文本与句对的分类、标注、在段落中找答案，再训练后可作检索',
+  },
+  strengths: {
+    name: '长处',
+    elmo: '任何词都能拼读；代价只随 n 增长；没有最长文本的限制',
+    gpt: '会写；训练文本的每个词元在一次运行中都被预测；有了缓存，下一个词元很便宜',
+    bert: '线索在哪一边都行：论文的消融实验中，去掉掩码目标，各项任务都变差',
+  },
+  costs: {
+    name: '代价',
+    elmo: '一步一步：前一步未完，后一步不能开始；两边到最后才相遇',
+    gpt: '看不到右边；注意力随 n² 增长',
+    bert: '不会写；每次运行只从 15 % 的词元学习；真实文本中没有 [MASK]；注意力随 n² 增长',
+  },
+  year: {
+    name: '年份',
+    elmo: '2018 年 2 月（arXiv）；6 月 NAACL',
+    gpt: '2018 年 6 月',
+    bert: '2018 年 10 月（arXiv）；NAACL 2019',
+  },
+  paper: {
+    name: '论文',
+    elmo: 'Peters 等，艾伦人工智能研究所与华盛顿大学',
+    gpt: 'Radford 等，OpenAI；模块出自 Vaswani 等',
+    bert: 'Devlin 等，谷歌；后来 Liu 等不再用下一句预测',
+  },
+  parameters: {
+    name: '参数量',
+    elmo: '公布 {published}；这里算出 {body}，不含 softmax',
+    gpt: '公布 {published}；这里算出 {body}',
+    bert: 'base：公布 {published}；这里算出 {body}，连同两个输出头 {total}。large：公布 {large}；这里算出 {largeBody}',
+  },
+  twin: {
+    name: '这里的孪生模型',
+    elmo: '每个方向 {layers, number} 层，d = {width, number}，c = {inner, number}：{total} 个参数',
+    gpt: '{layers, number} 个模块，d = {width, number}：{total} 个参数',
+    bert: '{layers, number} 个模块，d = {width, number}：{total} 个参数',
+  },
+}
+
+export default zh

@@ -1,0 +1,87 @@
+import { useTranslations } from 'use-intl'
+import { grouped } from '../../../i18n/number.ts'
+import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
+import { PaperLink } from '../PaperLink.tsx'
+import { type Shown, twinModels } from './offered.ts'
+import { countParameters } from './parameters.ts'
+import { presets } from './presets.ts'
+import styles from './Sizes.module.css'
+import { useModelName } from './useModelName.ts'
+import { usePublishedAt } from './usePublishedAt.ts'
+
+const glyphs = { bert: '↔', gpt: '←', elmo: '⇄' } as const
+
+/** Every model's count beside what was published, or, of a twin, what its file holds. */
+export function AllSizes() {
+  const t = useTranslations('blueprintsSizes')
+  const rows: readonly Shown[] = [
+    ...presets.map((model) => ({ of: 'published', model }) as const),
+    ...twinModels().map((model) => ({ of: 'twin', model }) as const),
+  ]
+  return (
+    <section className={styles.plate}>
+      <h2>{t('all')}</h2>
+      <ScrollFrame label={t('all')} whole>
+        <table className={styles.wide} data-provenance="computed">
+          <thead>
+            <tr>
+              <th scope="col">{t('model')}</th>
+              <th scope="col">{t('body')}</th>
+              <th scope="col">{t('headsOnly')}</th>
+              <th scope="col">{t('publishedColumn')}</th>
+              <th scope="col">{t('why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.model.id} shown={row} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </section>
+  )
+}
+
+function Row({ shown }: { readonly shown: Shown }) {
+  const t = useTranslations('blueprintsSizes')
+  const nameOf = useModelName()
+  const at = usePublishedAt()
+  const { body, heads, total } = countParameters(shown.model.sizes)
+  const { kind } = shown.model.sizes
+  return (
+    <tr data-accent={kind}>
+      <th scope="row">
+        <span className={styles.glyph} aria-hidden="true">
+          {glyphs[kind]}
+        </span>{' '}
+        {nameOf(shown)}
+      </th>
+      <td className={styles.number}>{grouped(body)}</td>
+      <td className={styles.number}>{heads > 0 ? grouped(heads) : '0'}</td>
+      {shown.of === 'published' && (
+        <>
+          <td data-provenance="cited">
+            {shown.model.published.text}{' '}
+            <span className={styles.note}>
+              <PaperLink paper={shown.model.published.paper} where={at(shown.model.published)} />
+            </span>
+          </td>
+          <td className={styles.why}>
+            {t(`gapShort.${shown.model.published.gap}`, { text: shown.model.published.corrected ?? '' })}
+          </td>
+        </>
+      )}
+      {shown.of === 'twin' && (
+        <>
+          <td>{t('inFile', { parameters: grouped(shown.model.parameters) })}</td>
+          <td className={styles.why}>
+            {total === shown.model.parameters
+              ? t('twinGap')
+              : t('twinDiffers', { parameters: grouped(shown.model.parameters) })}
+          </td>
+        </>
+      )}
+    </tr>
+  )
+}

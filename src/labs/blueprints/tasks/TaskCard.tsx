@@ -1,0 +1,103 @@
+import { type SubmitEvent, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../../ui/Button.tsx'
+import { PaperLink } from '../PaperLink.tsx'
+import styles from './Tasks.module.css'
+import { type Answer, answers, isRight, type TaskId, taskOf } from './tasks.ts'
+
+interface TaskCardProps {
+  readonly id: TaskId
+  /** null: not yet. */
+  readonly guess: Answer | null
+  readonly onGuess: (guess: Answer) => void
+}
+
+/** One task: what somebody wants, the guess, and then the answer. */
+export function TaskCard({ id, guess, onGuess }: TaskCardProps) {
+  const t = useTranslations('blueprintsTasks')
+  const [marked, setMarked] = useState<Answer | null>(null)
+  const name = useId()
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (marked) onGuess(marked)
+    setMarked(null)
+  }
+  return (
+    <article className={styles.card} aria-labelledby={`${name}-title`}>
+      <h3 id={`${name}-title`}>{t(`${id}.name`)}</h3>
+      <p>{t(`${id}.wanted`)}</p>
+      {guess ? (
+        <Verdict id={id} guess={guess} />
+      ) : (
+        <form onSubmit={submit}>
+          <fieldset>
+            <legend className="visually-hidden">{t('which', { task: t(`${id}.name`) })}</legend>
+            {answers.map((answer) => (
+              <label key={answer} className={styles.option} data-kind={answer}>
+                <input
+                  type="radio"
+                  name={name}
+                  value={answer}
+                  checked={marked === answer}
+                  onChange={() => setMarked(answer)}
+                />
+                {t(`answer.${answer}`)}
+              </label>
+            ))}
+          </fieldset>
+          <Button type="submit" disabled={!marked}>
+            {t('guess')}
+          </Button>
+        </form>
+      )}
+    </article>
+  )
+}
+
+function Verdict({ id, guess }: { readonly id: TaskId; readonly guess: Answer }) {
+  const t = useTranslations('blueprintsTasks')
+  const task = taskOf(id)
+  const right = isRight(id, guess)
+  const best = t(`answer.${task.right[0]}`)
+  return (
+    <div className={styles.verdict} aria-live="polite">
+      <p className={styles.outcome} data-right={right}>
+        <span aria-hidden="true">{right ? '✓' : '✗'}</span>{' '}
+        {guess === task.right[0]
+          ? t('rightBest', { best })
+          : t(right ? 'rightToo' : 'wrong', { guess: t(`answer.${guess}`), best })}
+      </p>
+      <p>{t(`${id}.why`)}</p>
+      {task.evidence.map((evidence) => (
+        <table key={evidence.figures[0]![0]} className={styles.figures} data-provenance="cited">
+          <caption>
+            {t(`measure.${evidence.measure}`)}{' '}
+            <span className={styles.note}>
+              <PaperLink
+                paper={evidence.paper}
+                where={
+                  evidence.where === 'abstract'
+                    ? t('abstract')
+                    : 'table' in evidence.where
+                      ? t('table', evidence.where)
+                      : t('section', evidence.where)
+                }
+              />
+            </span>
+          </caption>
+          <tbody>
+            {evidence.figures.map(([system, printed]) => (
+              <tr key={system}>
+                <th scope="row">{system}</th>
+                <td>{printed}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+      <p>
+        <b>{t('today')}</b> {t(`${id}.now`)}
+      </p>
+    </div>
+  )
+}
