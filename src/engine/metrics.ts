@@ -51,7 +51,6 @@ const metricsFile = v.object({
 
 export type MetricsFile = v.InferOutput<typeof metricsFile>
 export type MetricEntry = v.InferOutput<typeof entry>
-export type Run = v.InferOutput<typeof run>
 
 const noMaskFile = v.object({
   schema: v.literal('bothways/no-mask@1'),
@@ -73,7 +72,7 @@ export type NoMaskFile = v.InferOutput<typeof noMaskFile>
 /** @throws what is wrong with the text, where it is no such file */
 export const readMetrics = (text: string): MetricsFile => v.parse(metricsFile, JSON.parse(text))
 
-export const readNoMask = (text: string): NoMaskFile => v.parse(noMaskFile, JSON.parse(text))
+const readNoMask = (text: string): NoMaskFile => v.parse(noMaskFile, JSON.parse(text))
 
 async function fetchText(name: string): Promise<string> {
   const response = await fetch(new URL(`models/${name}`, document.baseURI))
