@@ -79,16 +79,6 @@ export function Lines({ data, x, y, marks = [], label, dots = false }: LinesProp
       .join('')
   return (
     <div className={styles.lines} data-provenance={data.provenance}>
-      <ul className={styles.legend}>
-        {data.value.map((line) => (
-          <li key={line.key} className={line.accent ? '' : styles.ink} data-accent={line.accent ?? undefined}>
-            <svg className={styles.sample} viewBox="0 0 32 8" aria-hidden="true">
-              <path className={styles.line} d="M0,4H32" strokeDasharray={line.dash} />
-            </svg>
-            {line.label}
-          </li>
-        ))}
-      </ul>
       <div ref={place}>
         {width > 0 && (
           <svg className={styles.picture} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -164,6 +154,17 @@ export function Lines({ data, x, y, marks = [], label, dots = false }: LinesProp
           </svg>
         )}
       </div>
+      {/* After the drawing, which is the first one of its frame for whoever saves it; shown above. */}
+      <ul className={styles.legend}>
+        {data.value.map((line) => (
+          <li key={line.key} className={line.accent ? '' : styles.ink} data-accent={line.accent ?? undefined}>
+            <svg className={styles.sample} viewBox="0 0 32 8" aria-hidden="true">
+              <path className={styles.line} d="M0,4H32" strokeDasharray={line.dash} />
+            </svg>
+            {line.label}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

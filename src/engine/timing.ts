@@ -15,9 +15,10 @@ import type { Backend } from '../trace/trace.ts'
 
 const seed = 1
 
-/** A pass is repeated this often at least, and for this many milliseconds at least: a browser's clock ticks coarsely. */
-const leastPasses = 3
+/** Passes are repeated for so many milliseconds, since a browser's clock ticks coarsely; three times where that is no long wait. */
 const leastMilliseconds = 50
+const longWait = 300
+const passesWithoutWait = 3
 
 /** One block and nothing round it: tables of one row. */
 const blockConfig = (width: number): TransformerConfig => ({
@@ -60,12 +61,11 @@ async function timed(pass: () => Tensor2D): Promise<number> {
   }
   await once()
   const start = performance.now()
-  let passes = 0
-  while (passes < leastPasses || performance.now() - start < leastMilliseconds) {
+  for (let passes = 1; ; passes++) {
     await once()
-    passes += 1
+    const spent = performance.now() - start
+    if (spent >= (passes < passesWithoutWait ? longWait : leastMilliseconds)) return spent / passes
   }
-  return (performance.now() - start) / passes
 }
 
 /**

@@ -117,6 +117,11 @@ export default {
     block: 'Transformer block',
     lstm: 'LSTM pair (forward and backward)',
   },
+  look: {
+    attention: 'dashed: attention alone',
+    block: 'unbroken: Transformer block',
+    lstm: 'dotted: LSTM pair (forward and backward)',
+  },
   tokensAxis: 'tokens in the text',
   flopsAxis: 'FLOPs of one layer',
   millisecondsAxis: 'ms of one pass',
@@ -137,7 +142,7 @@ export default {
   progress: 'Measured {done, number} of {all, number} lengths',
   stopped: 'Stopped.',
   failed: 'The measurement failed:',
-  measured: 'measured, this device, {backend}; mean of at least 3 passes and 50 ms',
+  measured: 'measured, this device, {backend}; mean of as many passes as fill 50 ms',
   timingPicture:
     'Milliseconds of one pass, measured for {count, plural, one {# length} other {# lengths}} of text',
   milliseconds: '{value} ms',

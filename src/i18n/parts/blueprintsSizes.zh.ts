@@ -115,6 +115,11 @@ const zh: Translation<typeof en> = {
     block: 'Transformer 模块',
     lstm: '一对 LSTM（前向与后向）',
   },
+  look: {
+    attention: '虚线：仅注意力',
+    block: '实线：Transformer 模块',
+    lstm: '点线：一对 LSTM（前向与后向）',
+  },
   tokensAxis: '文本的词元数',
   flopsAxis: '一层的 FLOPs',
   millisecondsAxis: '一次运行的毫秒数',
@@ -134,7 +139,7 @@ const zh: Translation<typeof en> = {
   progress: '已测 {done, number} 种长度，共 {all, number} 种',
   stopped: '已停止。',
   failed: '测量失败：',
-  measured: '实测，本设备，{backend}；至少 3 次且不少于 50 毫秒的平均值',
+  measured: '实测，本设备，{backend}；累计不少于 50 毫秒的各次的平均值',
   timingPicture: '一次运行的毫秒数，测了 {count, plural, other {# 种}}文本长度',
   milliseconds: '{value} 毫秒',
 }

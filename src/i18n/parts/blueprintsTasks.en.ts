@@ -13,6 +13,7 @@ export default {
   rightBest: 'Right: {best}.',
   rightToo: '{guess} is a good answer too; first choice: {best}.',
   wrong: 'Not {guess}. First choice: {best}.',
+  wrongNone: 'One of them will do. First choice: {best}.',
   abstract: 'abstract',
   table: 'Table {table}',
   section: 'section {section}',
@@ -58,7 +59,7 @@ export default {
   entities: {
     name: 'Names in a text',
     wanted: 'A newspaper wants people, places and firms marked in its archive.',
-    why: 'Each token gets a label, and the clue may stand behind it: “Washington said” against “Washington, D.C.”. Both sides count, so BERT; but ELMo’s features in a tagger come within half a point.',
+    why: 'Each token gets a label, and the clue may stand behind it: “Washington said” against “Washington, D.C.”. Both sides count, so BERT; but ELMo’s features in a tagger come within a point.',
     now: 'a fine-tuned encoder; a large model by prompt for new kinds of names without labels.',
   },
   summary: {
@@ -70,7 +71,7 @@ export default {
   spam: {
     name: 'Spam',
     wanted: 'A mail server must sort out what nobody asked for.',
-    why: 'A class for a whole text, as with sentiment. We know no figure for spam from these papers; over GLUE’s eight tasks fine-tuned BERT leads. But try a bag of words with a linear classifier first: for spam it is often enough and a thousand times cheaper.',
+    why: 'A class for a whole text, as with sentiment. We know no figure for spam from these papers; over GLUE’s eight tasks fine-tuned BERT leads. But try a bag of words with a linear classifier first: for spam it is often enough, and far cheaper.',
     now: 'the sender’s reputation and a linear or small model first; an encoder for the doubtful rest.',
   },
   passage: {

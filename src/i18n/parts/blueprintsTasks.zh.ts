@@ -13,7 +13,8 @@ const zh: Translation<typeof en> = {
   answer: { elmo: '⇄ ELMo', gpt: '← GPT', bert: '↔ BERT', none: '哪一个单独都不行' },
   rightBest: '对：{best}。',
   rightToo: '{guess} 也是好答案；首选：{best}。',
-  wrong: '不是{guess}。首选：{best}。',
+  wrong: '不是 {guess}。首选：{best}。',
+  wrongNone: '其中有一个就够了。首选：{best}。',
   abstract: '摘要',
   table: '表 {table}',
   section: '第 {section} 节',
@@ -71,7 +72,7 @@ const zh: Translation<typeof en> = {
   spam: {
     name: '垃圾邮件',
     wanted: '邮件服务器要挑出没人要的邮件。',
-    why: '和情感分类一样，给整段文字一个类别。这几篇论文里没有垃圾邮件的数字；在 GLUE 的八项任务上，微调后的 BERT 领先。但不妨先试词袋加线性分类器：对垃圾邮件往往就够了，而且便宜千倍。',
+    why: '和情感分类一样，给整段文字一个类别。这几篇论文里没有垃圾邮件的数字；在 GLUE 的八项任务上，微调后的 BERT 领先。但不妨先试词袋加线性分类器：对垃圾邮件往往就够了，而且便宜得多。',
     now: '先看发件人信誉，再用线性模型或小模型；剩下拿不准的交给编码器。',
   },
   passage: {

@@ -1,5 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { grouped } from '../../../i18n/number.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import { PaperLink } from '../PaperLink.tsx'
 import { type Shown, twinModels } from './offered.ts'
@@ -14,13 +16,35 @@ const glyphs = { bert: '↔', gpt: '←', elmo: '⇄' } as const
 /** Every model's count beside what was published, or, of a twin, what its file holds. */
 export function AllSizes() {
   const t = useTranslations('blueprintsSizes')
+  const nameOf = useModelName()
+  const saveWords = useSaveWords()
   const rows: readonly Shown[] = [
     ...presets.map((model) => ({ of: 'published', model }) as const),
     ...twinModels().map((model) => ({ of: 'twin', model }) as const),
   ]
   return (
     <section className={styles.plate}>
-      <h2>{t('all')}</h2>
+      <div className={styles.head}>
+        <h2>{t('all')}</h2>
+        <SavePicture
+          words={saveWords}
+          name="bothways-parameters"
+          picture={null}
+          rows={() => [
+            ['model', 'body', 'heads', 'total', 'published'],
+            ...rows.map((row) => {
+              const { body, heads, total } = countParameters(row.model.sizes)
+              return [
+                nameOf(row),
+                body,
+                heads,
+                total,
+                row.of === 'published' ? row.model.published.text : null,
+              ]
+            }),
+          ]}
+        />
+      </div>
       <ScrollFrame label={t('all')} whole>
         <table className={styles.wide} data-provenance="computed">
           <thead>

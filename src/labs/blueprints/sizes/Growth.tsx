@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Lines } from '../../../charts/Lines.tsx'
 import { grouped, prefixed } from '../../../i18n/number.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { Fold } from '../../../ui/Fold.tsx'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { crossover, extractors, layerCost } from './crossover.ts'
@@ -29,6 +31,14 @@ export function Growth() {
       ? t('crossing', { extractor: t(`extractor.${of}`), T })
       : t('crossingBeyond', { extractor: t(`extractor.${of}`), T }),
   )
+  const saveWords = useSaveWords()
+  const frame = useRef<HTMLDivElement>(null)
+  const caption = [
+    `${t('growth')}: ${t('growthWidth')} = ${d}`,
+    ...extractors.map((of) => t(`look.${of}`)),
+    ...said,
+    t('cited'),
+  ]
   const isLog = scale === 'log'
   const from = isLog ? least : 0
   const lines = extractors.map((of) => ({
@@ -57,25 +67,40 @@ export function Growth() {
           value={scale}
           onChange={setScale}
         />
+        <SavePicture
+          words={saveWords}
+          name={`bothways-flops-${d}`}
+          picture={() =>
+            import('../../../charts/standaloneSvg.ts').then(({ pictureFiles }) =>
+              pictureFiles(frame.current!, caption),
+            )
+          }
+          rows={() => [
+            ['tokens', ...extractors],
+            ...listed.map((T) => [T, ...extractors.map((of) => layerCost(of, d, T))]),
+          ]}
+        />
       </div>
-      <Lines
-        data={{ value: lines, provenance: 'computed' }}
-        x={{ title: t('tokensAxis'), domain: [from, most], base: isLog ? 2 : null, text: grouped }}
-        y={{
-          title: t('flopsAxis'),
-          domain: [lowest, highest],
-          base: isLog ? 10 : null,
-          text: prefixed,
-        }}
-        marks={crossings
-          .filter(({ T }) => T <= most)
-          .map(({ of, T }) => ({
-            x: T,
-            y: layerCost(of, d, T),
-            label: t('mark', { extractor: t(`extractor.${of}`), T }),
-          }))}
-        label={t('growthPicture', { width: d, crossings: said.join('; ') })}
-      />
+      <div ref={frame}>
+        <Lines
+          data={{ value: lines, provenance: 'computed' }}
+          x={{ title: t('tokensAxis'), domain: [from, most], base: isLog ? 2 : null, text: grouped }}
+          y={{
+            title: t('flopsAxis'),
+            domain: [lowest, highest],
+            base: isLog ? 10 : null,
+            text: prefixed,
+          }}
+          marks={crossings
+            .filter(({ T }) => T <= most)
+            .map(({ of, T }) => ({
+              x: T,
+              y: layerCost(of, d, T),
+              label: t('mark', { extractor: t(`extractor.${of}`), T }),
+            }))}
+          label={t('growthPicture', { width: d, crossings: said.join('; ') })}
+        />
+      </div>
       <ul className={styles.said} aria-live="polite">
         {said.map((one) => (
           <li key={one}>{one}</li>

@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Lines } from '../../../charts/Lines.tsx'
 import { grouped, significant } from '../../../i18n/number.ts'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { timedTokens, timedWidths } from '../../../trace/timing.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { extractors } from './crossover.ts'
 import { looks } from './curves.ts'
@@ -54,13 +56,26 @@ export function Timings() {
       {isRunning && (
         <progress aria-labelledby="timing-progress" value={timed.length} max={timedTokens.length} />
       )}
-      {timed.length > 0 && <Times timed={timed} />}
+      {timed.length > 0 && <Times timed={timed} width={Number(width)} />}
     </section>
   )
 }
 
-function Times({ timed }: { readonly timed: readonly Timed[] }) {
+interface TimesProps {
+  readonly timed: readonly Timed[]
+  readonly width: number
+}
+
+function Times({ timed, width }: TimesProps) {
   const t = useTranslations()
+  const saveWords = useSaveWords()
+  const frame = useRef<HTMLDivElement>(null)
+  const measured = t('blueprintsSizes.measured', { backend: t(`status.${timed[0]!.backend}`) })
+  const caption = [
+    `${t('blueprintsSizes.timing')} ${t('blueprintsSizes.growthWidth')} = ${width}`,
+    ...extractors.map((of) => t(`blueprintsSizes.look.${of}`)),
+    measured,
+  ]
   const all = timed.flatMap((one) => extractors.map((of) => one[of]))
   const lines = extractors.map((of) => ({
     key: of,
@@ -72,13 +87,15 @@ function Times({ timed }: { readonly timed: readonly Timed[] }) {
   const domain = [powerOfTen(Math.min(...all), Math.floor), powerOfTen(Math.max(...all), Math.ceil)] as const
   return (
     <>
-      <Lines
-        data={{ value: lines, provenance: 'measured' }}
-        x={{ title: t('blueprintsSizes.tokensAxis'), domain: [16, 512], base: 2, text: grouped }}
-        y={{ title: t('blueprintsSizes.millisecondsAxis'), domain, base: 10, text: String }}
-        label={t('blueprintsSizes.timingPicture', { count: timed.length })}
-        dots
-      />
+      <div ref={frame}>
+        <Lines
+          data={{ value: lines, provenance: 'measured' }}
+          x={{ title: t('blueprintsSizes.tokensAxis'), domain: [16, 512], base: 2, text: grouped }}
+          y={{ title: t('blueprintsSizes.millisecondsAxis'), domain, base: 10, text: String }}
+          label={t('blueprintsSizes.timingPicture', { count: timed.length })}
+          dots
+        />
+      </div>
       <table className={styles.table} data-provenance="measured">
         <thead>
           <tr>
@@ -103,9 +120,22 @@ function Times({ timed }: { readonly timed: readonly Timed[] }) {
           ))}
         </tbody>
       </table>
-      <p className={styles.note}>
-        {t('blueprintsSizes.measured', { backend: t(`status.${timed[0]!.backend}`) })}
-      </p>
+      <p className={styles.note}>{measured}</p>
+      <div className={styles.row}>
+        <SavePicture
+          words={saveWords}
+          name={`bothways-times-${width}`}
+          picture={() =>
+            import('../../../charts/standaloneSvg.ts').then(({ pictureFiles }) =>
+              pictureFiles(frame.current!, caption),
+            )
+          }
+          rows={() => [
+            ['tokens', ...extractors.map((of) => `${of} ms`), 'backend'],
+            ...timed.map((one) => [one.tokens, ...extractors.map((of) => one[of]), one.backend]),
+          ]}
+        />
+      </div>
     </>
   )
 }

@@ -59,13 +59,15 @@ function Verdict({ id, guess }: { readonly id: TaskId; readonly guess: Answer })
   const task = taskOf(id)
   const right = isRight(id, guess)
   const best = t(`answer.${task.right[0]}`)
+  const said = () => {
+    if (guess === task.right[0]) return t('rightBest', { best })
+    if (guess === 'none') return t('wrongNone', { best })
+    return t(right ? 'rightToo' : 'wrong', { guess: t(`answer.${guess}`), best })
+  }
   return (
     <div className={styles.verdict} aria-live="polite">
       <p className={styles.outcome} data-right={right}>
-        <span aria-hidden="true">{right ? '✓' : '✗'}</span>{' '}
-        {guess === task.right[0]
-          ? t('rightBest', { best })
-          : t(right ? 'rightToo' : 'wrong', { guess: t(`answer.${guess}`), best })}
+        <span aria-hidden="true">{right ? '✓' : '✗'}</span> {said()}
       </p>
       <p>{t(`${id}.why`)}</p>
       {task.evidence.map((evidence) => (

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { grouped, prefixed } from '../../../src/i18n/number.ts'
+
+test('a count shows every digit in groups of three', () => {
+  expect(grouped(109_482_240)).toBe('109,482,240')
+  expect(grouped(0)).toBe('0')
+})
+
+test('an amount has three significant digits and the prefix of its unit', () => {
+  const parts = (value: number) => prefixed(value).split('\u202f')
+  expect(parts(437_928_960)).toEqual(['438', 'M'])
+  expect(parts(999_999)).toEqual(['1', 'M'])
+  expect(parts(1536)).toEqual(['1.54', 'k'])
+  expect(parts(12)).toEqual(['12', ''])
+  expect(parts(0)).toEqual(['0', ''])
+})
