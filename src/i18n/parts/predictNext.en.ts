@@ -14,7 +14,7 @@ export default {
   label: 'label',
   isNext: '0 · is next',
   notNext: '1 · is not next',
-  likelier: 'likelier',
+  likelier: 'BERT’s answer',
   asItShould: 'as it should be',
   withBug: 'with the bug',
   provenance: 'BERT’s next-sentence head, weights {origin}; probabilities computed in the page.',

@@ -16,7 +16,7 @@ const zh: Translation<typeof en> = {
   label: '标签',
   isNext: '0 · 是下一句',
   notNext: '1 · 不是下一句',
-  likelier: '更可能',
+  likelier: 'BERT 的回答',
   asItShould: '正确的做法',
   withBug: '有错误时',
   provenance: 'BERT 的下一句预测输出层，权重：{origin}；概率由本页算出。',

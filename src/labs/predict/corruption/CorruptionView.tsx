@@ -82,10 +82,8 @@ function Corruption() {
         <>
           <Machine answer={result} texts={answer.request} />
           <Answers answer={result} request={answer.request} />
-          <div className={styles.columns}>
-            <Lessons answer={result} />
-            <Targets answer={result} />
-          </div>
+          <Targets answer={result} />
+          <Lessons answer={result} />
         </>
       )}
     </div>
