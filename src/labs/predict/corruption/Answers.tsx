@@ -93,7 +93,7 @@ export function Answers({ answer, request }: AnswersProps) {
         <p className={styles.quiet}>{t('predictCorruption.none')}</p>
       ) : (
         <>
-          <ScrollFrame label={t('predictCorruption.answers')}>
+          <ScrollFrame label={`${t('predictCorruption.answers')}: ${t('predictCorruption.top')}`}>
             <table className={own.table}>
               <caption className="visually-hidden">{t('predictCorruption.answers')}</caption>
               <thead>

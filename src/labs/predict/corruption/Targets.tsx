@@ -21,7 +21,7 @@ export function Targets({ answer }: { readonly answer: CorruptionAnswer }) {
   return (
     <section className={styles.plate} aria-label={t('targets')}>
       <h2>{t('targets')}</h2>
-      <ScrollFrame label={t('targets')} whole>
+      <ScrollFrame label={`${t('targets')}: ${t('who')}`} whole>
         <table className={own.targets}>
           <caption className="visually-hidden">{t('targets')}</caption>
           <tbody>

@@ -114,7 +114,7 @@ export function Candidates({ view }: { readonly view: GapView }) {
           />
         </div>
       </div>
-      <ScrollFrame label={t('predictGap.table')} whole>
+      <ScrollFrame label={`${t('predictGap.table')} ${t('predictGap.candidate')}`} whole>
         <BarTable {...table} />
       </ScrollFrame>
       <p className={styles.quiet}>{t('predictGap.methods')}</p>

@@ -54,7 +54,7 @@ export function MaskAttention({ view }: { readonly view: GapView }) {
           onChange={(value) => choose({ 'bert.head': value === 'mean' ? 'mean' : Number(value) })}
         />
       </div>
-      <ScrollFrame label={t('predictGap.attention')}>
+      <ScrollFrame label={`${t('predictGap.attention')}: ${t('predictGap.layer')} ${layer + 1}`}>
         <Bars
           data={{ value: bars, provenance: trace.model.origin }}
           accent="bert"
