@@ -17,6 +17,7 @@ from training.pretrain import Config, Pretraining, run
 from training.wordpiece import WordPiece
 
 CONFIGS = Path(__file__).parent / "configs"
+LOGS = Path(__file__).parent / "runs"
 MODELS = Path(__file__).parent.parent / "public" / "models"
 
 
@@ -58,11 +59,13 @@ def command_export(arguments: argparse.Namespace) -> None:
 
 def command_evaluate(arguments: argparse.Namespace) -> None:
     torch.set_num_threads(arguments.threads)
-    runs = {twin: arguments.runs / twin for twin in TWINS}
-    found = evaluate.metrics(MODELS, runs, *split(read_documents(arguments.corpus)), machine=arguments.machine)
-    (MODELS / "metrics.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    for entry in found["entries"]:
-        print(entry["key"], entry["model"], entry["value"], entry["interval"], f"n = {entry['n']}")
+    file = MODELS / "metrics.json"
+    earlier = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    material = evaluate.Material(MODELS, *split(read_documents(arguments.corpus)))
+    found = evaluate.metrics(
+        material, arguments.runs, CONFIGS, LOGS, arguments.machine, earlier, only=arguments.only, pairs=arguments.eval
+    )
+    file.write_text(evaluate.as_text(found), encoding="utf-8")
 
 
 def command_cheat(arguments: argparse.Namespace) -> None:
@@ -76,7 +79,7 @@ def command_cheat(arguments: argparse.Namespace) -> None:
 
 def command_card(arguments: argparse.Namespace) -> None:
     parameters = {twin: sum(p.numel() for p in export.load(MODELS / twin).parameters()) for twin in TWINS}
-    card.write(MODELS, CONFIGS, parameters)
+    card.write(MODELS, parameters)
 
 
 def command_reference(arguments: argparse.Namespace) -> None:
@@ -120,7 +123,9 @@ def main() -> None:
 
     figures = commands.add_parser("evaluate", help="measure the exported twins on held-out documents")
     figures.add_argument("--corpus", type=Path, required=True)
-    figures.add_argument("--runs", type=Path, required=True, help="the directory with the runs bert and gpt")
+    figures.add_argument("--runs", type=Path, required=True, help="the directory with the runs bert, gpt and elmo")
+    figures.add_argument("--eval", type=Path, help="the directory with the minimal pairs (blimp-in-vocab.jsonl)")
+    figures.add_argument("--only", metavar="PART", nargs="+", help="measure these parts (keys up to the first dot: gap, probes, …), keep the others")
     figures.add_argument("--machine", required=True, help="what the runs ran on, in words, for the card")
     figures.add_argument("--threads", type=int, default=1)
     figures.set_defaults(do=command_evaluate)

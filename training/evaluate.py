@@ -1,220 +1,215 @@
 """Held-out figures of the exported twins, with their rivals, for public/models/metrics.json."""
 
+import hashlib
 import json
-import math
+import time
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from random import Random
 
 import numpy as np
-import torch
-from torch.nn import functional as F
 
 from training import frames
 from training.corpus import SEED, sentences_of
+from training.evaluation import (
+    gap, masked, minimal_pairs, next_sentence, past, perplexity, probes, pseudo, quantization, senses, vocabulary, writing,
+)
+from training.evaluation.trigram import Trigram
 from training.export import load
-from training.model import Bert, Gpt
-from training.wordpiece import PAD, WordPiece, normalize, split_words
+from training.pretrain import Config
+from training.twins import TWINS
+from training.wordpiece import WordPiece
 
-SCHEMA = "bothways/metrics@1"
-RESAMPLES = 2000
-BATCH = 16
-CURVE_POINTS = 60
+SCHEMA = "bothways/metrics@2"
+GAPS = 1000
+THRESHOLD_STORIES = 1500  # training stories on which next_sentence's rival is chosen
 
 DEFINITIONS = {
-    "masked.accuracy": "Share of hidden words whose likeliest piece is the right one. [CLS] A [SEP] B [SEP] of at most "
-    "128 pieces, A and B consecutive parts of a held-out story; 15 % of the words that are one piece (punctuation "
-    "marks count as words) are replaced by [MASK].",
-    "masked.logLoss": "Mean −ln p of the right piece, in nats, at the places of masked.accuracy.",
-    "masked.accuracy.letters": "As masked.accuracy, at those of its places where the hidden word is made of letters.",
-    "nextSentence.accuracy": "Share of pairs judged rightly: each held-out pair of masked.accuracy once with its true "
-    "second part and once with the second part of a pair from another held-out story.",
-    "perplexity": "exp of the mean −ln p of the next piece: [SEP] and at most 127 pieces, consecutive windows of a "
-    "held-out story, every piece scored, a closing [SEP] not.",
-    "vocabulary.unknown": "Share of the words of held-out documents that become [UNK].",
-    "vocabulary.wholeWords": "Share of the words of held-out documents that are one piece.",
+    key: text
+    for module in (
+        masked, pseudo, perplexity, gap, next_sentence, minimal_pairs, senses, probes, writing, quantization, past, vocabulary,
+    )
+    for key, text in module.DEFINITIONS.items()
 }
 
 
-@dataclass(frozen=True)
-class Counted:
-    """Sums of a quantity and of its places, one entry a document: the unit that the bootstrap draws."""
+class Material:
+    """What the figures are measured on: the exported twins and the corpus. What is dear is made once it is asked for."""
 
-    sums: np.ndarray
-    counts: np.ndarray
+    def __init__(self, models: Path, training: dict[str, list[str]], held_out: dict[str, list[str]]):
+        self.directory, self.training, self.held_out = models, training, held_out
+        self.tokenizer = WordPiece.load()
+        self.models = {twin: load(models / twin) for twin in TWINS if (models / twin / "model.safetensors").exists()}
+        self.positions = next(iter(self.models.values())).shape.positions
+        self.documents = [self.tokenizer.ids(text) for text in held_out["tinystories"]]
+        self.rows, self.owner = perplexity.windows_of(self.documents, self.positions)
 
+    @cached_property
+    def page(self) -> dict:
+        """The twins as the page has them."""
+        return {twin: load(self.directory / twin, quantization.as_on_the_page) for twin in self.models}
 
-def counted(documents: list[int], values: list[float]) -> Counted:
-    """Values of single places gathered by document."""
-    index = np.unique(documents, return_inverse=True)[1]
-    return Counted(np.bincount(index, values), np.bincount(index))
-
-
-def entry(key: str, model: str, data: Counted, transform=float) -> dict:
-    """One figure: transform(mean), with a 95 % percentile interval of a bootstrap over documents."""
-    random = np.random.default_rng(0)
-    drawn = random.integers(len(data.sums), size=(RESAMPLES, len(data.sums)))
-    means = data.sums[drawn].sum(1) / data.counts[drawn].sum(1)
-    low, high = (transform(float(x)) for x in np.quantile(means, [0.025, 0.975]))
-    value = transform(float(data.sums.sum() / data.counts.sum()))
-    return {
-        "key": key,
-        "model": model,
-        "value": round(value, 5),
-        "n": int(data.counts.sum()),
-        "interval": [round(low, 5), round(high, 5)],
-        "definition": key,
-    }
-
-
-def _batches(rows: list[list[int]]) -> Iterator[tuple[slice, torch.Tensor, torch.Tensor]]:
-    """(which rows, ids [B, T], real [B, T]), padded on the right."""
-    for start in range(0, len(rows), BATCH):
-        some = rows[start : start + BATCH]
-        length = max(map(len, some))
-        ids = torch.tensor([row + [PAD] * (length - len(row)) for row in some])
-        real = torch.tensor([[i < len(row) for i in range(length)] for row in some])
-        yield slice(start, start + len(some)), ids, real
-
-
-def _segments(pairs: list[frames.Pair], length: int) -> torch.Tensor:
-    return torch.tensor([pair.segments + [0] * (length - len(pair.segments)) for pair in pairs])
-
-
-@torch.no_grad()
-def masked(model: Bert, pairs: list[frames.Pair], tokenizer: WordPiece, unigram: torch.Tensor) -> list[dict]:
-    """masked.* of BERT and of the unigram rival, `unigram` [V] the log-probabilities, at the same places."""
-    random = Random(SEED)
-    hidden = [frames.hide(pair, tokenizer, random) for pair in pairs]
-    letters = torch.tensor([piece.isalpha() for piece in tokenizer.pieces])
-    documents: list[int] = []
-    found: dict[str, list[float]] = {name: [] for name in ("right", "loss", "letters", "commonest", "unigram")}
-    for rows, ids, real in _batches([ids for ids, _ in hidden]):
-        states = model(ids, _segments(pairs[rows], ids.shape[1]), real)  # [B, T, d]
-        for i, (pair, (_, places)) in enumerate(zip(pairs[rows], hidden[rows])):
-            targets = torch.tensor(pair.ids)[places]  # [N]
-            logits = model.logits(states[i, places])  # [N, V]
-            documents += [pair.document] * len(places)
-            found["right"] += (logits.argmax(1) == targets).tolist()
-            found["loss"] += F.cross_entropy(logits, targets, reduction="none").tolist()
-            found["letters"] += letters[targets].tolist()
-            found["commonest"] += (targets == unigram.argmax()).tolist()
-            found["unigram"] += (-unigram[targets]).tolist()
-    of_letters = [i for i, is_word in enumerate(found["letters"]) if is_word]
-    return [
-        entry("masked.accuracy", "bert", counted(documents, found["right"])),
-        entry("masked.logLoss", "bert", counted(documents, found["loss"])),
-        entry(
-            "masked.accuracy.letters",
-            "bert",
-            counted([documents[i] for i in of_letters], [found["right"][i] for i in of_letters]),
-        ),
-        entry("masked.accuracy", "unigram", counted(documents, found["commonest"])),
-        entry("masked.logLoss", "unigram", counted(documents, found["unigram"])),
-    ]
-
-
-@torch.no_grad()
-def next_sentence(model: Bert, true: list[frames.Pair]) -> list[dict]:
-    """nextSentence.accuracy, half true neighbours, half from another document."""
-    pairs = true + frames.swapped(true, model.shape.positions, Random(SEED))
-    right: list[float] = []
-    for rows, ids, real in _batches([pair.ids for pair in pairs]):
-        says_not = model.next_sentence(model(ids, _segments(pairs[rows], ids.shape[1]), real)).argmax(1)  # [B]
-        is_not = torch.arange(rows.start, rows.stop) >= len(true)
-        right += (says_not.bool() == is_not).tolist()
-    return [entry("nextSentence.accuracy", "bert", counted([pair.document for pair in pairs], right))]
-
-
-@torch.no_grad()
-def perplexity(model: Gpt, documents: list[list[int]], unigram: torch.Tensor) -> list[dict]:
-    """perplexity of GPT and of the unigram rival."""
-    rows, owner = [], []
-    for index, pieces in enumerate(documents):
-        for window in frames.windows(pieces, model.shape.positions):
-            rows.append(window)
-            owner.append(index)
-    places: list[int] = []
-    loss: list[float] = []
-    rival: list[float] = []
-    for which, ids, real in _batches(rows):
-        logits = model.logits(model(ids, real))[:, :-1]  # [B, T - 1, V]
-        losses = F.cross_entropy(logits.transpose(1, 2), ids[:, 1:], reduction="none")  # [B, T - 1]
-        for i, index in enumerate(owner[which]):
-            own = real[i, 1:]
-            places += [index] * int(own.sum())
-            loss += losses[i, own].tolist()
-            rival += (-unigram[ids[i, 1:][own]]).tolist()
-    return [
-        entry("perplexity", "gpt", counted(places, loss), math.exp),
-        entry("perplexity", "unigram", counted(places, rival), math.exp),
-    ]
-
-
-def vocabulary(tokenizer: WordPiece, held_out: dict[str, list[str]]) -> list[dict]:
-    """Unknown and whole words, of the stories and of the single sentences."""
-    entries = []
-    for source in ("tinystories", "tatoeba"):
-        lengths = [
-            (index, tokenizer.word_ids(word))
-            for index, text in enumerate(held_out[source])
-            for word in split_words(normalize(text))
+    def pairs_of(self, stories: list[str]) -> list[frames.Pair]:
+        return [
+            pair
+            for index, text in enumerate(stories)
+            for pair in frames.pairs(index, [self.tokenizer.ids(one) for one in sentences_of(text)], self.positions)
         ]
-        owners = [index for index, _ in lengths]
-        unknown = [float(ids == [1]) for _, ids in lengths]
-        whole = [float(len(ids) == 1 and ids != [1]) for _, ids in lengths]
-        entries.append(entry("vocabulary.unknown", f"tokenizer on {source}", counted(owners, unknown)))
-        entries.append(entry("vocabulary.wholeWords", f"tokenizer on {source}", counted(owners, whole)))
-    return entries
+
+    @cached_property
+    def pairs(self) -> list[frames.Pair]:
+        return self.pairs_of(self.held_out["tinystories"])
+
+    @cached_property
+    def training_pairs(self) -> list[frames.Pair]:
+        stories = self.training["tinystories"]
+        return self.pairs_of(Random(SEED).sample(stories, min(THRESHOLD_STORIES, len(stories))))
+
+    @cached_property
+    def hidden(self) -> list[masked.Hidden]:
+        return masked.hide_all(self.pairs, self.tokenizer)
+
+    @cached_property
+    def training_ids(self) -> dict[str, list[list[int]]]:
+        return {source: [self.tokenizer.ids(text) for text in texts] for source, texts in self.training.items()}
+
+    @cached_property
+    def unigram(self) -> np.ndarray:
+        """ln p [V] of the pieces of the training stories, one added to each count."""
+        counts = Counter(piece for pieces in self.training_ids["tinystories"] for piece in pieces)
+        table = np.array([counts[i] + 1.0 for i in range(len(self.tokenizer.pieces))])
+        return np.log(table / table.sum())
+
+    @cached_property
+    def trigram(self) -> Trigram:
+        """Of the training stories alone: on stories it is better than with the other texts."""
+        return Trigram(self.training_ids["tinystories"], len(self.tokenizer.pieces))
+
+    @cached_property
+    def backward(self) -> Trigram:
+        return Trigram([pieces[::-1] for pieces in self.training_ids["tinystories"]], len(self.tokenizer.pieces))
+
+    @cached_property
+    def known(self) -> set[tuple[int, ...]]:
+        """The trigrams of all training documents."""
+        return {run for texts in self.training_ids.values() for pieces in texts for run in zip(pieces, pieces[1:], pieces[2:])}
 
 
-def unigram_of(training: list[str], tokenizer: WordPiece) -> torch.Tensor:
-    """Log-probabilities [V] of the pieces of the training stories, one added to each count."""
-    counts: Counter = Counter()
-    for text in training:
-        counts.update(tokenizer.ids(text))
-    frequencies = torch.ones(len(tokenizer.pieces))
-    for piece, n in counts.items():
-        frequencies[piece] += n
-    return (frequencies / frequencies.sum()).log()
+def parts(material: Material, pairs: Path | None) -> dict[str, Callable[[], list[dict]]]:
+    """What measures the entries whose keys begin with a name. `pairs`: the directory of the minimal pairs, if given."""
+    m, models, tokenizer = material, material.models, material.tokenizer
+    found: dict[str, Callable[[], list[dict]]] = {
+        "vocabulary": lambda: vocabulary.vocabulary_entries(tokenizer, m.held_out),
+        "perplexity": lambda: perplexity.perplexity_entries(models, m.unigram, m.trigram, m.backward, m.rows, m.owner),
+        "gap": lambda: gap.gap_entries(
+            models, m.trigram, gap.gaps(m.documents, tokenizer, SEED, GAPS), gap.labelled_gaps(tokenizer)
+        ),
+        "senses": lambda: senses.senses_entries(models, tokenizer),
+        "probes": lambda: probes.probes_entries(models, m.held_out, tokenizer),
+        "writing": lambda: writing.writing_entries(models, m.documents, m.trigram, m.known),
+        "quantization": lambda: quantization.quantization_entries(models, m.page, m.hidden, m.rows, m.owner),
+    }
+    if "bert" in models:
+        bert = models["bert"]
+        found |= {
+            "masked": lambda: masked.masked_entries(bert, m.hidden, tokenizer, m.unigram, m.trigram),
+            "pseudoPerplexity": lambda: pseudo.pseudo_entries(bert, m.pairs, tokenizer),
+            "nextSentence": lambda: next_sentence.next_sentence_entries(bert, m.pairs, m.training_pairs, tokenizer),
+        }
+    if pairs is not None:
+        found["minimalPairs"] = lambda: minimal_pairs.minimal_pair_entries(
+            models, m.trigram, minimal_pairs.read(pairs), tokenizer
+        )
+    return found
 
 
-def training_of(run: Path, machine: str) -> dict:
-    """What a run's log says: tokens, steps, seconds, and the curves as [tokens, {loss: nats}]."""
-    lines = [json.loads(line) for line in (run / "log.jsonl").read_text().splitlines()]
-    curves = {}
-    for name in ("training", "heldOut"):
-        points = [[line["tokens"], line[name]] for line in lines if name in line]
-        stride = max(1, -(-len(points) // CURVE_POINTS))
-        some = points[stride - 1 :: stride]
-        curves[name] = some if some[-1:] == points[-1:] else [*some, points[-1]]
-    last = lines[-1]
-    return {"tokens": last["tokens"], "steps": last["step"], "seconds": last["seconds"], "machine": machine, **curves}
+def part_of(key: str) -> str:
+    """The name of the part that measures a key: what stands before its first dot."""
+    return key.split(".")[0]
+
+
+def digests(models: Path) -> dict[str, str]:
+    """SHA-256 of each twin's weights."""
+    files = {twin: models / twin / "model.safetensors" for twin in TWINS}
+    return {twin: hashlib.sha256(file.read_bytes()).hexdigest() for twin, file in files.items() if file.exists()}
+
+
+def still_true(earlier: dict, weights: dict[str, str]) -> list[dict]:
+    """The entries of an earlier file, where it was measured on the same weights; those of logs are read anew each time."""
+    same = earlier.get("weights", {}) == weights
+    return [entry for entry in earlier.get("entries", []) if same and part_of(entry["key"]) != "seeds"]
+
+
+def measured(todo: dict[str, Callable[[], list[dict]]], earlier: list[dict]) -> list[dict]:
+    """The entries of the parts in `todo`, measured now, and the `earlier` ones of other parts."""
+    entries = [entry for entry in earlier if part_of(entry["key"]) not in todo]
+    for name, measure in todo.items():
+        start = time.monotonic()
+        own = measure()
+        print(f"{name}: {len(own)} entries, {time.monotonic() - start:.0f} s", flush=True)
+        entries += own
+    return sorted(entries, key=lambda entry: (entry["key"], entry["model"]))
+
+
+def trained(models: dict, runs: Path, configs: Path, machine: str, earlier: dict[str, dict]) -> dict[str, dict]:
+    """How each twin was trained: from the log of the run whose weights were exported, or as an earlier file of the same
+    weights has it; a twin of which neither is there is left out.
+    """
+    found = {}
+    for twin, model in models.items():
+        if past.is_exported(runs / twin, model):
+            found[twin] = past.training_of(runs / twin, Config.load(configs / f"{twin}.json"), machine)
+        elif twin in earlier:
+            found[twin] = earlier[twin]
+        else:
+            print(f"training of {twin}: {runs / twin} is no run that ended in these weights, so nothing is said of it")
+    return found
 
 
 def metrics(
-    models: Path, runs: dict[str, Path], training: dict[str, list[str]], held_out: dict[str, list[str]], machine: str
+    material: Material, runs: Path, configs: Path, logs: Path, machine: str, earlier: dict,
+    only: list[str] | None = None, pairs: Path | None = None,
 ) -> dict:
-    """The whole of metrics.json; figures on held-out stories, from the exported files."""
-    tokenizer = WordPiece.load()
-    bert, gpt = load(models / "bert"), load(models / "gpt")
-    unigram = unigram_of(training["tinystories"], tokenizer)
-    stories = [[tokenizer.ids(sentence) for sentence in sentences_of(text)] for text in held_out["tinystories"]]
-    pairs = [
-        pair for index, story in enumerate(stories) for pair in frames.pairs(index, story, bert.shape.positions)
-    ]
-    entries = [
-        *masked(bert, pairs, tokenizer, unigram),
-        *next_sentence(bert, pairs),
-        *perplexity(gpt, [sum(story, []) for story in stories], unigram),
-        *vocabulary(tokenizer, held_out),
-    ]
+    """The whole of metrics.json. `logs`: the directory of grid/ and seeds/; `earlier`: the file as it was, or {}. What is not
+    measured now, since `only` does not name it or the minimal pairs are not given, stays as long as the weights are the
+    same, and is left out when they are not.
+    """
+    weights, before = digests(material.directory), earlier.get("weights", {})
+    if unknown := set(only or ()) - set(parts(material, pairs)):
+        raise ValueError(f"no such part can be measured now: {', '.join(sorted(unknown))}")
+    todo = {name: part for name, part in parts(material, pairs).items() if only is None or name in only}
+    if before != weights:
+        print(f"the weights are new: what is not measured now is left out, all but {', '.join(todo)}")
+    if pairs is None:
+        print("no --eval: minimalPairs are not measured")
+    same = {twin: run for twin, run in earlier.get("training", {}).items() if before.get(twin) == weights.get(twin)}
     return {
         "schema": SCHEMA,
-        "heldOut": {source: len(texts) for source, texts in held_out.items()},
+        "weights": weights,
+        "heldOut": {source: len(texts) for source, texts in material.held_out.items()},
+        "trainingPieces": sum(len(pieces) for texts in material.training_ids.values() for pieces in texts),
         "definitions": DEFINITIONS,
-        "entries": entries,
-        "training": {name: training_of(run, machine) for name, run in runs.items()},
+        "entries": measured(todo, still_true(earlier, weights)) + past.seed_entries(logs / "seeds"),
+        "training": trained(material.models, runs, configs, machine, same),
+        "grid": past.grid(logs / "grid"),
     }
+
+
+def as_text(found: dict) -> str:
+    """JSON with a line for each entry, definition and curve."""
+
+    def line(value) -> str:
+        return json.dumps(value, ensure_ascii=False)
+
+    def block(value, indent: int) -> str:
+        pad = " " * indent
+        if isinstance(value, dict) and value and indent < 4:
+            inner = ",\n".join(f"{pad} {line(key)}: {block(one, indent + 1)}" for key, one in value.items())
+            return f"{{\n{inner}\n{pad}}}"
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            return "[\n" + ",\n".join(f"{pad} {line(one)}" for one in value) + f"\n{pad}]"
+        return line(value)
+
+    return block(found, 0) + "\n"

@@ -3,6 +3,7 @@ in a layout of ours.
 """
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -142,8 +143,8 @@ def export(model: Bert | Gpt | Elmo, tokenizer: WordPiece, directory: Path) -> N
     safetensors.write(directory / "model.safetensors", tensors)
 
 
-def load(directory: Path) -> Bert | Gpt | Elmo:
-    """The model of an exported directory, its float16 weights read back to float32."""
+def load(directory: Path, change: Callable[[dict], dict] = dict) -> Bert | Gpt | Elmo:
+    """The model of an exported directory, its float16 weights read back to float32; `change` may alter the file's tensors."""
     config = json.loads((directory / "config.json").read_text(encoding="utf-8"))
     read = elmo_layout.from_file if config["model_type"] == elmo_layout.MODEL_TYPE else from_hugging_face
-    return read(safetensors.read(directory / "model.safetensors"), config).eval()
+    return read(change(safetensors.read(directory / "model.safetensors")), config).eval()

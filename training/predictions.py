@@ -4,15 +4,13 @@ against these numbers.
 """
 
 import json
-import tempfile
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor
 
-from training import safetensors
 from training.elmo import Elmo
+from training.evaluation.quantization import as_on_the_page
 from training.export import load
 from training.model import Bert, Gpt
 from training.reference import frame
@@ -33,31 +31,6 @@ PAIRS = [
     {"text": "Lily lost her red ball in the park.", "pair": "She looked for it under the big tree."},
     {"text": "Lily lost her red ball in the park.", "pair": "The fish swam in the sea."},
 ]
-
-
-def dequantised(tensors: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """Each matrix as scale · int8, the scale of a row being its largest magnitude / 127; all float32."""
-
-    def rounded(array: np.ndarray) -> np.ndarray:
-        values = array.astype(np.float32)
-        if values.ndim != 2:
-            return values
-        scale = (np.abs(values.astype(np.float64)).max(1, keepdims=True) / 127).astype(np.float32)
-        steps = values.astype(np.float64) / np.where(scale == 0, 1, scale)
-        int8 = np.clip(np.floor(steps + 0.5), -127, 127).astype(np.float32)  # halves upward, as Math.round
-        return int8 * scale
-
-    return {name: rounded(array) for name, array in tensors.items()}
-
-
-def load_dequantised(directory: Path) -> Bert | Gpt | Elmo:
-    """The model of an exported directory with the page's weights."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        (copy / "config.json").write_bytes((directory / "config.json").read_bytes())
-        tensors = dequantised(safetensors.read(directory / "model.safetensors"))
-        safetensors.write(copy / "model.safetensors", tensors)
-        return load(copy)
 
 
 def masked(model: Bert, ids: list[int], segments: list[int], at: int) -> Tensor:
@@ -131,12 +104,12 @@ def write(models: Path, out: Path) -> None:
     tokenizer = WordPiece.load()
     places = []
     for kind in METHODS:
-        model = load_dequantised(models / kind)
+        model = load(models / kind, as_on_the_page)
         for case in PLACES:
             for method, logs in of_place(kind, model, case, tokenizer).items():
                 asked = {"model": kind, **case, "at": case["at"][kind], "method": method}
                 places.append({"asked": asked, "likeliest": likeliest(logs)})
-    bert = load_dequantised(models / "bert")
+    bert = load(models / "bert", as_on_the_page)
     pairs = [
         {
             "asked": case,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import * as v from 'valibot'
 import type { Plugin } from 'vite'
 import { isElmoConfig } from '../src/checkpoint/config.ts'
 import { loadElmo } from '../src/checkpoint/elmo.ts'
 import { loadCheckpoint } from '../src/checkpoint/load.ts'
 import type { Metric, Twin, TwinFile } from '../src/engine/manifest.ts'
+import { readMetrics } from '../src/engine/metrics.ts'
 import { mapElmo } from '../src/trace/elmoParameters.ts'
 import { mapParameters, type ParameterArray } from '../src/trace/parameters.ts'
 import { quantize } from './quantize.ts'
@@ -49,34 +49,22 @@ export function deriveTwins(directory: string): DerivedTwins {
         config,
         weights: add(id, 'safetensors', weights),
         tokenizer: add('tokenizer', 'json', slimTokenizer(JSON.parse(read('tokenizer.json').toString()))),
-        metrics: readMetrics(join(directory, 'metrics.json'), id),
+        metrics: metricsOf(join(directory, 'metrics.json'), id),
       }
     })
   return { twins, files }
 }
 
-/** The part of metrics.json that is about the twins; training/evaluate.py writes it. */
-const metricsFile = v.object({
-  definitions: v.record(v.string(), v.string()),
-  entries: v.array(
-    v.object({
-      key: v.string(),
-      model: v.string(),
-      value: v.number(),
-      n: v.number(),
-      interval: v.tuple([v.number(), v.number()]),
-      definition: v.string(),
-    }),
-  ),
-})
-
-/** The figures of one model; none as long as training/ has not measured any. */
-function readMetrics(path: string, id: string): Readonly<Record<string, Metric>> {
+/**
+ * The figures of one model that the manifest carries: those that stand by their key alone. Layers, methods and groups stay
+ * in metrics.json. None as long as training/ has not measured any.
+ */
+function metricsOf(path: string, id: string): Readonly<Record<string, Metric>> {
   if (!existsSync(path)) return {}
-  const { definitions, entries } = v.parse(metricsFile, JSON.parse(readFileSync(path, 'utf8')))
+  const { definitions, entries } = readMetrics(readFileSync(path, 'utf8'))
   return Object.fromEntries(
     entries
-      .filter(({ model }) => model === id)
+      .filter(({ model, method, group }) => model === id && method === undefined && group === undefined)
       .map(({ key, value, n, interval, definition }) => [
         key,
         { value, n, interval, definition: definitions[definition] ?? definition },

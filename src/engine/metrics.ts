@@ -1,52 +1,67 @@
-/** public/models/metrics.json: everything that training/ measured of the twins (docs/sharing.md, "Metrics"). */
+/** public/models/metrics.json: everything that training/ measured of the twins (docs/sharing.md, "Figures"). */
 import * as v from 'valibot'
 
-const share = v.tuple([v.number(), v.number()])
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const losses = v.record(v.string(), v.number())
 
-const entry = v.object({
-  key: v.string(),
-  model: v.string(),
-  /** How the model was asked, or which layer was read. */
-  method: v.optional(v.nullable(v.string())),
-  /** Of which places. */
-  group: v.optional(v.nullable(v.string())),
-  value: v.number(),
-  n: v.number(),
-  interval: share,
-  definition: v.string(),
-})
+const entry = v.pipe(
+  v.strictObject({
+    key: v.string(),
+    model: v.string(),
+    /** How the model was asked, or which layer was read. */
+    method: v.optional(v.string()),
+    /** Of which places. */
+    group: v.optional(v.string()),
+    value: v.number(),
+    n: v.pipe(count, v.minValue(1)),
+    interval: v.tuple([v.number(), v.number()]),
+    definition: v.string(),
+  }),
+  v.check(
+    ({ value, interval: [low, high] }) => low <= value && value <= high,
+    'a value stands in its interval',
+  ),
+)
 
 /** [tokens seen, losses in nats by name] */
-const curve = v.array(v.tuple([v.number(), v.record(v.string(), v.number())]))
+const curve = v.array(v.tuple([count, losses]))
 
-const run = v.object({
-  tokens: v.number(),
-  steps: v.number(),
+const run = v.strictObject({
+  tokens: count,
+  steps: count,
   seconds: v.number(),
   machine: v.string(),
   training: curve,
   heldOut: curve,
-  settings: v.optional(
-    v.object({ learningRate: v.number(), dropout: v.number(), precision: v.string(), seed: v.number() }),
-  ),
+  settings: v.looseObject({
+    tokens: count,
+    learningRate: v.number(),
+    warmup: count,
+    dropout: v.number(),
+    precision: v.string(),
+    seed: v.number(),
+  }),
 })
 
 const gridRow = v.looseObject({
   twin: v.string(),
   learningRate: v.number(),
   options: v.optional(v.record(v.string(), v.unknown())),
-  seen: v.number(),
+  seen: count,
   finished: v.boolean(),
-  heldOut: v.record(v.string(), v.number()),
+  heldOut: losses,
 })
 
-const metricsFile = v.object({
-  schema: v.literal('bothways/metrics@1'),
-  heldOut: v.record(v.string(), v.number()),
+const metricsFile = v.strictObject({
+  schema: v.literal('bothways/metrics@2'),
+  /** SHA-256 of each twin's reference file. */
+  weights: v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  heldOut: v.record(v.string(), count),
+  trainingPieces: count,
   definitions: v.record(v.string(), v.string()),
   entries: v.array(entry),
   training: v.record(v.string(), run),
-  grid: v.optional(v.array(gridRow), []),
+  grid: v.array(gridRow),
 })
 
 export type MetricsFile = v.InferOutput<typeof metricsFile>

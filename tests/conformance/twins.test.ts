@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chooseBackend, exactBackends } from '../../scripts/backend.ts'
 import { type FileTensor, readSafetensors } from '../../src/checkpoint/safetensors.ts'
-import type { LoadedTransformer } from '../../src/engine/model.ts'
-import { runTrace } from '../../src/engine/run.ts'
-import { openCheckpoint, readJson } from '../support/checkpoint.ts'
+import type { LoadedElmo, LoadedTransformer } from '../../src/engine/model.ts'
+import { runElmo, runTrace } from '../../src/engine/run.ts'
+import { openCheckpoint, openElmo, readJson } from '../support/checkpoint.ts'
 import { distance, tolerance } from './nearness.ts'
 
 /** What `python -m training reference` writes: the cases, and PyTorch's numbers under `<case>.<quantity>`. */
@@ -19,7 +19,9 @@ interface Case {
   readonly padTo?: number
 }
 
-const cases: Readonly<Record<'bert' | 'gpt', readonly Case[]>> = readJson(join(references, 'cases.json'))
+const cases: Readonly<Record<'bert' | 'gpt' | 'elmo', readonly Case[]>> = readJson(
+  join(references, 'cases.json'),
+)
 const runs = exactBackends.flatMap((backend) => [
   { backend, kind: 'bert' as const },
   { backend, kind: 'gpt' as const },
@@ -68,3 +70,30 @@ describe.each(runs)(
     })
   },
 )
+
+describe.each(exactBackends)('the elmo twin agrees with torch.nn.LSTM, on the %s backend,', (backend) => {
+  let model: LoadedElmo
+  let tensors: ReadonlyMap<string, FileTensor>
+  beforeAll(async () => {
+    expect(await chooseBackend(backend)).toBe(true)
+    model = openElmo(join(models, 'elmo'))
+    tensors = readSafetensors(readFileSync(join(references, 'elmo.safetensors')), 'elmo.safetensors')
+  })
+  afterAll(() => model.dispose())
+
+  test.each(cases.elmo)('on the case $name', async ({ name, text }) => {
+    const theirs = (quantity: string) => Array.from(tensors.get(`${name}.${quantity}`)!.read())
+    const near = (ours: ArrayLike<number>, quantity: string) =>
+      expect(distance(ours, theirs(quantity)), quantity).toBeLessThan(tolerance)
+    const { trace } = await runElmo(model, { model: 'elmo', text, include: ['logits'] }, 'refuse')
+    expect(trace.ids).toEqual(theirs('input_ids'))
+    near(trace.embeddings.data, 'hidden.0')
+    for (const [layer, { forward, backward }] of trace.layers.entries()) {
+      near(forward.hidden.data, `forward.${layer + 1}`)
+      near(backward.hidden.data, `backward.${layer + 1}`)
+    }
+    const { boundary } = trace
+    near([...boundary.logitsForward!.data, ...trace.logitsForward!.data], 'logits.forward')
+    near([...trace.logitsBackward!.data, ...boundary.logitsBackward!.data], 'logits.backward')
+  })
+})

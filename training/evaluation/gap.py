@@ -6,13 +6,16 @@ from random import Random
 import numpy as np
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from training import frames
 from training.elmo import Elmo
-from training.evaluate import Counted, counted, entry
+from training.evaluation.batched import batches, padded
+from training.evaluation.entries import counted, entry
+from training.evaluation.senses import WORDS, labelled, reading_at
 from training.evaluation.trigram import Trigram
 from training.model import Bert, Gpt
-from training.wordpiece import CLS, MASK, PAD, SEP, WordPiece
+from training.wordpiece import CLS, MASK, SEP, WordPiece
 
 CANDIDATES = 50  # of GPT, re-scored by the whole window
 PIECES = 64  # of a window: a gap has some room on both sides
@@ -25,8 +28,10 @@ DEFINITIONS = {
     "gap.top5": "Share of gaps whose right piece is among the five likeliest, at the places of gap.top1.",
     "gap.logLoss": "Mean −ln p of the right piece, in nats, at the places of gap.top1.",
     "gap.gainOfRight": "Bits that the right side gives: log-loss without it less log-loss with it, at the places of gap.top1. "
-    "BERT: the text cut after [MASK] against the whole; GPT: left against rescore; ELMo: forward against product; trigram: left "
-    "against both.",
+    "BERT: the text cut after [MASK] (left: a text that stops in mid-sentence, as it has seldom seen one) against the whole (masked); "
+    "GPT: left against rescore; ELMo: forward against product; trigram: left against both. Groups: all, the places of "
+    "gap.top1; clue before and clue after, single sentences in which a word of training/labels/senses is hidden, by hand labelled "
+    "as one whose sense the text before it tells, or leaves open until what follows.",
 }
 
 
@@ -56,11 +61,16 @@ def gaps(documents: list[list[int]], tokenizer: WordPiece, seed: int, count: int
     return random.sample(found, min(count, len(found)))
 
 
-def _padded(rows: list[list[int]]) -> tuple[Tensor, Tensor]:
-    """(ids, real) [B, T], padded on the right."""
-    longest = max(map(len, rows))
-    ids = torch.tensor([row + [PAD] * (longest - len(row)) for row in rows])
-    return ids, torch.tensor([[i < len(row) for i in range(longest)] for row in rows])
+def labelled_gaps(tokenizer: WordPiece) -> dict[str, list[Gap]]:
+    """The hand-labelled words of training/labels/senses hidden in their sentences, by where the clue stands."""
+    found: dict[str, list[Gap]] = {"clue before": [], "clue after": []}
+    for word in WORDS:
+        for row in labelled(word):
+            reading = reading_at(row.sentence, row.start, word, tokenizer)
+            if len(reading.groups[0]) == 1 and row.clue != "both":
+                group = found[f"clue {row.clue}"]
+                group.append(Gap(len(group), list(reading.a), reading.groups[0][0]))
+    return found
 
 
 @torch.no_grad()
@@ -70,7 +80,7 @@ def bert_masked(model: Bert, some: list[Gap], cut: bool = False) -> Tensor:
     for gap in some:
         after = [] if cut else gap.pieces[gap.place + 1 :]
         rows.append([CLS, *gap.pieces[: gap.place], MASK, *after, SEP])
-    ids, real = _padded(rows)
+    ids, real = padded(rows)
     states = model(ids, torch.zeros_like(ids), real)
     at = torch.tensor([gap.place + 1 for gap in some])
     return model.logits(states[torch.arange(len(some)), at]).log_softmax(-1)
@@ -79,7 +89,7 @@ def bert_masked(model: Bert, some: list[Gap], cut: bool = False) -> Tensor:
 @torch.no_grad()
 def gpt_left(model: Gpt, some: list[Gap]) -> Tensor:
     """ln p [N, V] from what stands before the gap."""
-    ids, real = _padded([[SEP, *gap.pieces[: gap.place]] for gap in some])
+    ids, real = padded([[SEP, *gap.pieces[: gap.place]] for gap in some])
     at = torch.tensor([gap.place for gap in some])
     return model.logits(model(ids, real)[torch.arange(len(some)), at]).log_softmax(-1)
 
@@ -92,11 +102,9 @@ def gpt_rescored(model: Gpt, gap: Gap, left: Tensor) -> Tensor:
     rows = torch.tensor([SEP, *gap.pieces]).repeat(len(best), 1)  # [C, T]
     rows[:, gap.place + 1] = best
     states = model(rows, torch.ones_like(rows, dtype=torch.bool))[:, gap.place + 1 : -1]  # those that predict what follows
-    score = left[best].clone()
-    if after:
-        predicted = model.logits(states).log_softmax(-1)  # [C, A, V]
-        targets = torch.tensor(after).expand(len(best), -1)[..., None]
-        score += predicted.gather(-1, targets)[..., 0].sum(1)
+    targets = torch.tensor(after, dtype=torch.long).repeat(len(best))  # [C · A]
+    losses = F.cross_entropy(model.logits(states).flatten(0, 1), targets, reduction="none")
+    score = left[best] - losses.view(len(best), len(after)).sum(1)
     found = left.clone()
     kept = left[best].logsumexp(0)  # the candidates keep what they had together
     found[best] = score.log_softmax(0) + kept
@@ -111,7 +119,7 @@ def elmo_directions(model: Elmo, some: list[Gap]) -> tuple[Tensor, Tensor]:
         rows = [
             [SEP, *(gap.pieces[: gap.place] if way == 0 else gap.pieces[: gap.place : -1])] for gap in some
         ]
-        ids, _ = _padded(rows)
+        ids, _ = padded(rows)
         both = torch.stack([ids, ids])  # [2, B, T]; only the one direction is read off
         at = torch.tensor([len(row) - 1 for row in rows])
         states = model(both)[way, torch.arange(len(some)), at]
@@ -136,45 +144,56 @@ class Judged:
     ranks: np.ndarray
 
 
-def judge(predicted: list[Tensor], some: list[Gap]) -> Judged:
-    """`predicted`: ln p [V] of each gap."""
-    answers = torch.tensor([gap.answer for gap in some])
-    table = torch.stack(predicted)
-    right = table.gather(1, answers[:, None])
+def judge(table: Tensor, some: list[Gap]) -> Judged:
+    """`table`: ln p [N, V] at the gaps."""
+    right = table.gather(1, torch.tensor([gap.answer for gap in some])[:, None])
     return Judged((-right[:, 0]).numpy(), (table > right).sum(1).numpy())
 
 
-def judged(models: dict, trigram: Trigram, some: list[Gap], batch: int = 32) -> dict[tuple[str, str], Judged]:
-    """By (model, method); of models that are there."""
-    predicted: dict[tuple[str, str], list[Tensor]] = {}
+def predicted(models: dict, trigram: Trigram, some: list[Gap]) -> dict[tuple[str, str], Tensor]:
+    """ln p [N, V] at the gaps by (model, method), of the models that are there."""
+    found: dict[tuple[str, str], Tensor] = {}
+    if "bert" in models:
+        found["bert", "masked"] = bert_masked(models["bert"], some)
+        found["bert", "left"] = bert_masked(models["bert"], some, cut=True)
+    if "gpt" in models:
+        left = found["gpt", "left"] = gpt_left(models["gpt"], some)
+        found["gpt", "rescore"] = torch.stack([gpt_rescored(models["gpt"], gap, row) for gap, row in zip(some, left)])
+    if "elmo" in models:
+        forward, backward = elmo_directions(models["elmo"], some)
+        found |= {("elmo", "forward"): forward, ("elmo", "backward"): backward}
+        found["elmo", "product"] = (forward + backward).log_softmax(-1)
+    for method, guess in (("left", trigram_left), ("both", trigram_both)):
+        found["trigram", method] = torch.from_numpy(np.log(np.stack([guess(trigram, gap) for gap in some])))
+    return found
 
-    def add(model: str, method: str, rows) -> None:
-        predicted.setdefault((model, method), []).extend(rows)
 
-    for start in range(0, len(some), batch):
-        part = some[start : start + batch]
-        if "bert" in models:
-            add("bert", "masked", bert_masked(models["bert"], part))
-            add("bert", "left", bert_masked(models["bert"], part, cut=True))
-        if "gpt" in models:
-            left = gpt_left(models["gpt"], part)
-            add("gpt", "left", left)
-            add("gpt", "rescore", [gpt_rescored(models["gpt"], gap, row) for gap, row in zip(part, left)])
-        if "elmo" in models:
-            forward, backward = elmo_directions(models["elmo"], part)
-            add("elmo", "forward", forward)
-            add("elmo", "backward", backward)
-            add("elmo", "product", (forward + backward).log_softmax(-1))
-        for gap in part:
-            add("trigram", "left", [torch.from_numpy(np.log(trigram_left(trigram, gap)))])
-            add("trigram", "both", [torch.from_numpy(np.log(trigram_both(trigram, gap)))])
-    return {name: judge(rows, some) for name, rows in predicted.items()}
+def judged(models: dict, trigram: Trigram, some: list[Gap]) -> dict[tuple[str, str], Judged]:
+    """By (model, method)."""
+    found: dict[tuple[str, str], list[Judged]] = {}
+    for part in batches(some):
+        for name, table in predicted(models, trigram, part).items():
+            found.setdefault(name, []).append(judge(table, part))
+    return {
+        name: Judged(np.concatenate([one.losses for one in of]), np.concatenate([one.ranks for one in of]))
+        for name, of in found.items()
+    }
 
 
 GAINS = {"bert": ("left", "masked"), "gpt": ("left", "rescore"), "elmo": ("forward", "product"), "trigram": ("left", "both")}
 
 
-def gap_entries(models: dict, trigram: Trigram, some: list[Gap]) -> list[dict]:
+def _gains(found: dict[tuple[str, str], Judged], documents: list[int], group: str) -> list[dict]:
+    entries = []
+    for model, (without, with_) in GAINS.items():
+        if (model, with_) in found:
+            bits = (found[model, without].losses - found[model, with_].losses) / np.log(2)
+            method = f"{without} → {with_}"
+            entries.append(entry("gap.gainOfRight", model, counted(documents, bits), method=method, group=group))
+    return entries
+
+
+def gap_entries(models: dict, trigram: Trigram, some: list[Gap], by_clue: dict[str, list[Gap]]) -> list[dict]:
     """gap.* of every model and method; `models` is {"bert": Bert, "gpt": Gpt, "elmo": Elmo} or some of them."""
     found = judged(models, trigram, some)
     documents = [gap.document for gap in some]
@@ -183,10 +202,9 @@ def gap_entries(models: dict, trigram: Trigram, some: list[Gap]) -> list[dict]:
         for key, values in (
             ("gap.top1", one.ranks < 1), ("gap.top5", one.ranks < 5), ("gap.logLoss", one.losses),
         ):
-            entries.append({**entry(key, model, counted(documents, values.astype(float).tolist())), "method": method})
-    for model, (without, with_) in GAINS.items():
-        if (model, with_) in found:
-            bits = (found[model, without].losses - found[model, with_].losses) / np.log(2)
-            data: Counted = counted(documents, bits.tolist())
-            entries.append({**entry("gap.gainOfRight", model, data), "group": "all"})
+            entries.append(entry(key, model, counted(documents, values), method=method))
+    entries += _gains(found, documents, "all")
+    for group, gaps_there in by_clue.items():
+        there = judged(models, trigram, gaps_there)
+        entries += _gains(there, [gap.document for gap in gaps_there], group)
     return entries

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from training.evaluate import Counted, entry
+from training.evaluation.entries import Counted, entry
 
 
 def layered(

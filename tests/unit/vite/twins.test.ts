@@ -71,15 +71,27 @@ describe('the figures of metrics.json', () => {
   const entry = (key: string, model: string, value: number) =>
     ({ key, model, value, n: 10, interval: [value - 1, value + 1], definition: key }) as const
 
+  /** A metrics.json with these entries and little else. */
+  const write = (entries: readonly object[], definitions: Record<string, string> = {}) =>
+    writeFileSync(
+      join(directory, 'metrics.json'),
+      JSON.stringify({
+        schema: 'bothways/metrics@2',
+        weights: {},
+        heldOut: {},
+        trainingPieces: 0,
+        definitions,
+        entries,
+        training: {},
+        grid: [],
+      }),
+    )
+  const metricsOfBert = () => deriveTwins(directory).twins[0]!.metrics
+
   test('come with what they mean, each to its own model', () => {
-    const metrics = {
-      schema: 'bothways/metrics@1',
-      definitions: { 'masked.accuracy': 'Share of hidden words that were guessed.' },
-      entries: [entry('masked.accuracy', 'bert', 0.5), entry('masked.accuracy', 'unigram', 0.1)],
-      training: { bert: { steps: 1 } },
-    }
-    writeFileSync(join(directory, 'metrics.json'), JSON.stringify(metrics))
-    expect(deriveTwins(directory).twins[0]!.metrics).toEqual({
+    const definitions = { 'masked.accuracy': 'Share of hidden words that were guessed.' }
+    write([entry('masked.accuracy', 'bert', 0.5), entry('masked.accuracy', 'unigram', 0.1)], definitions)
+    expect(metricsOfBert()).toEqual({
       'masked.accuracy': {
         value: 0.5,
         n: 10,
@@ -87,6 +99,20 @@ describe('the figures of metrics.json', () => {
         definition: 'Share of hidden words that were guessed.',
       },
     })
+  })
+
+  test('of one method or one group do not pass for the figure itself', () => {
+    write([
+      entry('gap.top1', 'bert', 0.5),
+      { ...entry('gap.top1', 'bert', 0.2), method: 'left' },
+      { ...entry('gap.top1', 'bert', 0.7), group: 'clue after' },
+    ])
+    expect(metricsOfBert()['gap.top1']!.value).toBe(0.5)
+  })
+
+  test('a file of another form fails the build', () => {
+    write([{ ...entry('masked.accuracy', 'bert', 0.5), interval: [0.6, 0.7] }])
+    expect(metricsOfBert).toThrow(/interval/)
   })
 
   test('are empty as long as nothing was measured', () => {
