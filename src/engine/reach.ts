@@ -10,8 +10,9 @@ import { Refusal } from '../trace/refusal.ts'
 import type { ElmoRequest, PageRequest, RunRequest } from '../trace/request.ts'
 import { checkRequest } from './checkRequest.ts'
 import { runElmoInput } from './elmoForward.ts'
-import { runInput } from './forward.ts'
+import { states } from './forward.ts'
 import { isElmoModel, type LoadedModel } from './model.ts'
+import { keep, matrix, readBack } from './readings.ts'
 
 type Unchanged = Omit<RunRequest, 'include'> | Omit<PageRequest, 'include'> | Omit<ElmoRequest, 'include'>
 
@@ -73,8 +74,13 @@ export async function statesOf(
       joined: [embeddings, ...layers.map(({ hidden }) => hidden)],
     }
   }
-  const { embeddings, layers } = await runInput(model, input, mask!)
-  return { moved: [embeddings, ...layers.map(({ hidden }) => hidden)] }
+  // Neither attention nor candidates are read back: a search makes hundreds of passes.
+  const hidden = keep(() => {
+    const { embeddings, layers } = states(model, input, mask!)
+    return [embeddings, ...layers.map((layer) => layer.hidden)]
+  })
+  const numbers = await readBack(hidden)
+  return { moved: hidden.map((one) => matrix(numbers.get(one)!, model.config.width)) }
 }
 
 /** Distances of the rows of two runs' states, a layer a row: [layers, T]. */

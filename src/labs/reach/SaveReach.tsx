@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { significant } from '../../i18n/number.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { useChoices } from '../../store/choices.ts'
 import { nested } from '../../trace/json.ts'
@@ -30,7 +31,7 @@ export function SaveReach({ view, model, change }: Props) {
       mask && t('reach.mask', { name: typeof mask === 'string' ? t(`mask.${mask}`) : JSON.stringify(mask) }),
       flips && flips.length > 0 && t('reach.edited', { count: flips.length }),
       t('model.weights', { origin: t(`model.${answer.model.origin}`) }),
-      t('reach.legend'),
+      `${t('reach.legend')} 0–${significant(view.limit)}`,
       answer.backend,
     ]
       .filter(Boolean)

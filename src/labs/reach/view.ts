@@ -44,7 +44,7 @@ export interface ReachView {
   readonly limit: number
 }
 
-export const labelsOf = ({ tokens }: Reaches, texts: TypedTexts): readonly AxisLabel[] =>
+const labelsOf = ({ tokens }: Reaches, texts: TypedTexts): readonly AxisLabel[] =>
   tokens.tokens.map((_, t) => {
     const { label, kind } = readableToken(tokens, t, texts)
     return { label, kind }
