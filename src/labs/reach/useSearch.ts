@@ -31,8 +31,8 @@ export interface Search {
   readonly refusals: Readonly<Partial<Record<AnyKind, Refusal>>>
 }
 
-/** Numbers in one question: a job of the worker stays short, so that typing is answered in between. */
-const tokensPerQuestion = 256
+/** Tokens read in one question: a job of the worker stays short, so that typing is answered in between. */
+const tokensPerQuestion = 512
 
 /**
  * Tries all pairs, model by model: each word is changed alone. A search belongs to a text, its masks and its replacement:
