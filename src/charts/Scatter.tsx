@@ -103,6 +103,8 @@ export function Scatter(props: ScatterProps) {
               key={n}
               className={styles.point}
               data-current={n === current || undefined}
+              // The attribute is for files, the style for motion.
+              transform={`translate(${point.at[0]} ${point.at[1]})`}
               style={{ transform: `translate(${point.at[0]}px, ${point.at[1]}px)` }}
             >
               <path d={pointPath(point.group, symbolArea)} stroke={pointColour(point.group, theme)} />

@@ -33,7 +33,7 @@ interface PanelProps {
 
 /** One model: its states of the word in the plane, and how alike they are. */
 export function WordPanel(props: PanelProps) {
-  const { kind, answer } = props
+  const { kind, answer, list } = props
   const t = useTranslations()
   const chosen = useChoices(({ choices }) => choices['words.layer'])
   const shownName = useShownName(chosen)
@@ -62,21 +62,26 @@ export function WordPanel(props: PanelProps) {
       {view && view.rows.length > 0 ? (
         <Shown {...props} view={view} where={shownName(view)} />
       ) : (
-        !refusal && !view && <Loading kind={kind} />
+        // Without the word anywhere, or where no model reads it, nothing is on its way.
+        !refusal &&
+        !(view && answer.isCurrent) &&
+        list.sentences.some(({ place }) => place) && <Waiting kind={kind} isFetched={view !== null} />
       )}
     </article>
   )
 }
 
-function Loading({ kind }: { readonly kind: WordModel }) {
-  const t = useTranslations('words')
+function Waiting({ kind, isFetched }: { readonly kind: WordModel; readonly isFetched: boolean }) {
+  const t = useTranslations()
   const download = useEngineStatus((status) => status.downloads[kind])
   return (
     <div className={styles.waiting}>
-      <p id={`waiting-${kind}`}>{t('loading', { model: modelNames[kind] })}</p>
+      <p id={`waiting-${kind}`}>
+        {isFetched ? t('model.computing') : t('words.loading', { model: modelNames[kind] })}
+      </p>
       <progress
         aria-labelledby={`waiting-${kind}`}
-        {...(download ? { value: download.loaded, max: download.total } : {})}
+        {...(download && !isFetched ? { value: download.loaded, max: download.total } : {})}
       />
     </div>
   )
@@ -138,6 +143,9 @@ function Shown({ kind, view, where, list, lit, onLight }: ShownProps) {
           yTitle={axis(2)}
         />
       </div>
+      <p className={styles.lit} dir="auto">
+        {current < 0 ? <span className={styles.note}>{t('noneLit')}</span> : describePoint(current)}
+      </p>
       <div className={styles.row}>
         <Save frame={frame} view={view} where={where} list={list} axes={[axis(1), axis(2)]} />
       </div>

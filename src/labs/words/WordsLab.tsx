@@ -52,13 +52,13 @@ function Lab() {
   const layers = Math.max(...wordModels.map((kind) => answers[kind].view?.layers.length ?? 0))
   return (
     <div className={styles.lab}>
-      <Top list={list} layers={layers} lit={lit} />
+      <Top list={list} layers={layers} />
+      {problem && <p className={styles.notice}>{t(`problem.${problem}`)}</p>}
       <div className={styles.panels}>
         {wordModels.map((kind) => (
           <WordPanel key={kind} kind={kind} answer={answers[kind]} list={list} lit={lit} onLight={setLit} />
         ))}
       </div>
-      {problem && <p className={styles.notice}>{t(`problem.${problem}`)}</p>}
       {views.length > 0 && (
         <div className={styles.pairs}>
           <Scores views={views} list={list} />
@@ -82,10 +82,9 @@ interface TopProps {
   readonly list: WordList
   /** How many layers the deepest model has, the static vectors among them; 0 before the first answer. */
   readonly layers: number
-  readonly lit: number | null
 }
 
-function Top({ list, layers, lit }: TopProps) {
+function Top({ list, layers }: TopProps) {
   const t = useTranslations('words')
   const layer = useChoices(({ choices }) => choices['words.layer'])
   const isOwn = useChoices(({ choices }) => choices['words.sentences'] !== null)
@@ -93,7 +92,6 @@ function Top({ list, layers, lit }: TopProps) {
   const senseName = useSenseName(list)
   const theme = useTheme()
   const marked = senses.filter((one) => list.sentences.some(({ sense }) => sense === one))
-  const shown = lit === null ? undefined : list.sentences[lit]
   // Before the first answer the slider keeps the place that an address asks for.
   const last = layers > 0 ? layers - 1 : Math.max(4, layer)
   return (
@@ -139,13 +137,6 @@ function Top({ list, layers, lit }: TopProps) {
           ))}
         </ul>
       </div>
-      <p className={styles.lit} dir="auto">
-        {shown && lit !== null ? (
-          t('point', { n: lit + 1, sense: senseName(shown.sense), text: shown.text })
-        ) : (
-          <span>{t('noneLit')}</span>
-        )}
-      </p>
     </section>
   )
 }

@@ -54,28 +54,39 @@ const samePlace = (a: WordPlace, b: WordPlace) =>
   a.text === b.text && a.span[0] === b.span[0] && a.span[1] === b.span[1]
 
 /**
- * What of an answer belongs to the list as it is now: while somebody types, the states of the sentences that stayed are
- * shown until the new ones are there.
+ * Of each sentence that has the word, the row of an answer to an older list: its own, or, where all others are the same, that
+ * of what it was before. While somebody types in one sentence its point stays until the new one is there.
  */
+function rowsFor(places: readonly WordPlace[], request: OccurrencesRequest, result: Occurrences) {
+  const rowOfPlace = (at: number) => result.rows.findIndex(({ place }) => place === at)
+  const changed = places.filter((place, at) => !request.places[at] || !samePlace(request.places[at], place))
+  if (places.length === request.places.length && changed.length < 2)
+    return places.map((_, at) => rowOfPlace(at))
+  return places.map((place) => rowOfPlace(request.places.findIndex((other) => samePlace(other, place))))
+}
+
+/** What of an answer belongs to the list as it is now. */
 function matched(
   kind: WordModel,
   request: OccurrencesRequest,
   result: Occurrences,
-  list: WordList,
+  { sentences }: WordList,
 ): WordStates {
-  const rows = list.sentences.flatMap(({ place }, sentence) => {
-    if (!place) return []
-    const row = result.rows.findIndex((one) => samePlace(request.places[one.place]!, place))
-    return row < 0 ? [] : [{ row, sentence, pieces: result.rows[row]!.pieces }]
-  })
+  const found = sentences.flatMap(({ place }, sentence) => (place ? [{ place, sentence }] : []))
+  const rows = rowsFor(
+    found.map(({ place }) => place),
+    request,
+    result,
+  )
+  const kept = found.flatMap(({ sentence }, at) => (rows[at]! < 0 ? [] : [{ sentence, row: rows[at]! }]))
   return {
     kind,
     model: result.model,
-    rows: rows.map(({ sentence, pieces }) => ({ sentence, pieces })),
+    rows: kept.map(({ sentence, row }) => ({ sentence, pieces: result.rows[row]!.pieces })),
     layers: result.layers.map((layer) =>
       pick(
         layer,
-        rows.map(({ row }) => row),
+        kept.map(({ row }) => row),
       ),
     ),
   }
