@@ -184,7 +184,7 @@ export async function runNextToken(model: LoadedModel, request: NextTokenRequest
     limit: positions,
     ...described,
     drawnNumber: choice.number,
-    isEnd: described.drawn.id === endOf(tokenizer.special),
+    endId: endOf(tokenizer.special) ?? null,
     ...(input.cut && { cut: input.cut }),
   }
 }

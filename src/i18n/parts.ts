@@ -16,6 +16,7 @@ import type predictCorruption from './parts/predictCorruption.en.ts'
 import type predictGap from './parts/predictGap.en.ts'
 import type predictNext from './parts/predictNext.en.ts'
 import type predictViews from './parts/predictViews.en.ts'
+import type predictWriting from './parts/predictWriting.en.ts'
 import type reach from './parts/reach.en.ts'
 import type twins from './parts/twins.en.ts'
 import type words from './parts/words.en.ts'
@@ -40,6 +41,7 @@ export interface Parts {
   readonly predictGap: typeof predictGap
   readonly predictNext: typeof predictNext
   readonly predictViews: typeof predictViews
+  readonly predictWriting: typeof predictWriting
   readonly reach: typeof reach
   readonly twins: typeof twins
   readonly words: typeof words
@@ -112,6 +114,10 @@ const load: {
   predictViews: {
     en: () => import('./parts/predictViews.en.ts'),
     zh: () => import('./parts/predictViews.zh.ts'),
+  },
+  predictWriting: {
+    en: () => import('./parts/predictWriting.en.ts'),
+    zh: () => import('./parts/predictWriting.zh.ts'),
   },
   reach: { en: () => import('./parts/reach.en.ts'), zh: () => import('./parts/reach.zh.ts') },
   twins: { en: () => import('./parts/twins.en.ts'), zh: () => import('./parts/twins.zh.ts') },

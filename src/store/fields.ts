@@ -63,6 +63,19 @@ const whole = (least: number, most: number, fallback: number): Field<number> => 
   write: String,
 })
 
+/** A number with at most two digits behind the point. */
+const decimal = (least: number, most: number, fallback: number): Field<number> => ({
+  fallback,
+  schema: v.pipe(
+    v.string(),
+    v.regex(/^\d(\.\d{1,2})?$/),
+    v.transform(Number),
+    v.minValue(least),
+    v.maxValue(most),
+  ),
+  write: (value) => String(Math.round(100 * value) / 100),
+})
+
 const nullable = <T>(field: Field<T>): Field<T | null> => ({
   fallback: null,
   schema: field.schema,
@@ -295,6 +308,13 @@ export const fields = {
   'words.layer': whole(0, 64, 3),
   /** ELMo's mix, where it is shown instead of one layer. */
   'words.mix': nullable(mix),
+  /** How the next token is chosen: 0 takes the likeliest; top-k 0 and top-p 1 cut nothing. */
+  'predict.temperature': decimal(0, 3, 0.8),
+  'predict.topK': whole(0, 999, 20),
+  'predict.topP': decimal(0, 1, 0.95),
+  'predict.writingSeed': whole(0, 9999, 1),
+  /** Does GPT keep keys and values of what it has read? */
+  'predict.cache': { ...flag, fallback: true },
   'inside.view': oneOf(['block', 'lines', 'lens', 'ablation', 'gates'], 'block'),
   /** [MASK] stands in the place of the chosen token, so that BERT has to guess it. */
   'inside.covered': { ...flag, fallback: true },

@@ -67,7 +67,7 @@ export interface NextToken {
   /** Uniform in [0, 1); null when the likeliest is taken. */
   readonly drawnNumber: number | null
   readonly drawn: Candidate
-  /** The drawn one is the token that ends a text. */
-  readonly isEnd: boolean
+  /** The token that ends a text; null where the vocabulary has none. */
+  readonly endId: number | null
   readonly cut?: Cut
 }

@@ -20,6 +20,9 @@ export const views: readonly LabView[] = [
     id: 'corruption',
     View: lazy(() =>
       import('./corruption/CorruptionView.tsx').then(({ CorruptionView }) => ({ default: CorruptionView })),
+    id: 'writing',
+    View: lazy(() =>
+      import('./writing/WritingView.tsx').then(({ WritingView }) => ({ default: WritingView })),
     ),
   },
 ]

@@ -1,0 +1,110 @@
+import type { KeyboardEvent } from 'react'
+import { useTranslations } from 'use-intl'
+import { choose } from '../../../store/choices.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { joinProse } from './prose.ts'
+import styles from './WritingView.module.css'
+import { type Start, select, type WrittenToken } from './writer.ts'
+
+interface WrittenProps {
+  readonly start: Start
+  readonly written: readonly WrittenToken[]
+  /** null: the next token. */
+  readonly selected: number | null
+  /** How many tokens the start has, and the most that fit; null before the first answer. */
+  readonly typed: number | null
+  readonly limit: number | null
+  /** The start itself did not fit. */
+  readonly isCut: boolean
+  readonly isFull: boolean
+}
+
+/** The tokens are one tab stop; the arrow keys walk along them. */
+function walk(event: KeyboardEvent<HTMLOListElement>) {
+  const places = [...event.currentTarget.querySelectorAll('button')]
+  const here = places.indexOf(event.target as HTMLButtonElement)
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+  const next = step === undefined ? undefined : places[here + step]
+  if (here < 0 || !next) return
+  event.preventDefault()
+  next.focus()
+  next.click()
+}
+
+/** The learner's text, and behind it what GPT wrote: a chip a token, each of which opens its choice. */
+export function Written({ start, written, selected, typed, limit, isCut, isFull }: WrittenProps) {
+  const t = useTranslations('predictWriting')
+  const typedText = [start.text, start.pair ?? ''].filter((text) => text.trim() !== '').join(' ')
+  const hasEnded = written.at(-1)?.ends ?? false
+  const stopAt = selected ?? written.length
+  const tokens = written.filter(({ ends }) => !ends).map(({ token }) => token)
+  return (
+    <section className={styles.plate} aria-label={t('text')}>
+      <div className={styles.text}>
+        <span className={styles.own} dir="auto">
+          {typedText === '' ? <small className={styles.special}>[SEP]</small> : typedText}
+        </span>
+        <ol className={styles.chips} onKeyDown={walk} aria-label={t('chips')}>
+          {written.map(({ token, byHand, ends }, at) => (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
+              key={at}
+              data-joined={written[at + 1]?.token.startsWith('##') || undefined}
+            >
+              <button
+                type="button"
+                className={styles.chip}
+                aria-pressed={at === selected}
+                tabIndex={
+                  at === stopAt || (hasEnded && selected === null && at === written.length - 1) ? 0 : -1
+                }
+                data-hand={byHand || undefined}
+                data-special={ends || undefined}
+                title={byHand ? t('byHand') : undefined}
+                onClick={() => select(at)}
+              >
+                {token.startsWith('##') ? token.slice(2) : token}
+              </button>
+            </li>
+          ))}
+          {!hasEnded && !isFull && (
+            <li>
+              <button
+                type="button"
+                className={styles.chip}
+                aria-pressed={selected === null}
+                tabIndex={stopAt === written.length ? 0 : -1}
+                data-next=""
+                aria-label={t('next')}
+                title={t('next')}
+                onClick={() => select(null)}
+              >
+                …
+              </button>
+            </li>
+          )}
+        </ol>
+      </div>
+      <div className={styles.foot}>
+        <p className={styles.note} role="status">
+          {isCut
+            ? t('tooLong', { limit: limit ?? 0 })
+            : hasEnded
+              ? t('ended')
+              : isFull
+                ? t('full', { limit: limit ?? 0 })
+                : typed !== null && limit !== null && written.length > 0
+                  ? t('room', { tokens: typed + written.length, limit })
+                  : typedText === ''
+                    ? t('empty')
+                    : ''}
+        </p>
+        {tokens.length > 0 && (
+          <Button onClick={() => choose({ text: joinProse(typedText, tokens), pair: null })}>
+            {t('use')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
