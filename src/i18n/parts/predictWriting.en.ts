@@ -49,6 +49,7 @@ export default {
   cut: { topK: 'top-k', topP: 'top-p' },
   take: 'Take {token}: logit {logit}, probability {uncut}, after the cuts {state}',
   pictureLabel: 'Token {number, number}: from logits to the drawn token, the likeliest candidates',
+  side: 'side by side, the likeliest first',
   rest: 'all other tokens',
   likeliestTaken: 'The likeliest is taken: {token}. No number is drawn.',
   fell: 'The number drawn is {number}: it falls on {token}, from {from} to {to}.',

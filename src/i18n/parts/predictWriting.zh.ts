@@ -50,6 +50,7 @@ const zh: Translation<typeof en> = {
   cut: { topK: 'top-k', topP: 'top-p' },
   take: '选用 {token}：logit {logit}，概率 {uncut}，截断之后 {state}',
   pictureLabel: '第 {number, number} 个词元：从 logit 到抽中的词元，最可能的候选',
+  side: '并排放置，最可能的在前',
   rest: '其他所有词元',
   likeliestTaken: '取最可能的：{token}。不抽随机数。',
   fell: '抽到的数是 {number}：落在 {token} 上，区间从 {from} 到 {to}。',

@@ -103,7 +103,7 @@ export function StepPanel({ step, at, written, isStale, isOpen }: StepPanelProps
           accent="gpt"
           titles={titles}
           number={drawnNumber}
-          barTitle={fell}
+          barTitle={t('side')}
           restLabel={t('rest')}
           label={t('pictureLabel', { number: at + 1 })}
           text={significant}

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { WithWords } from '../../../i18n/WithWords.tsx'
+import { answerIn, useAnswers } from '../../../store/answers.ts'
 import { useChoices } from '../../../store/choices.ts'
 import { useEngineStatus } from '../../../store/engineStatus.ts'
 import { useQuestion } from '../../../store/useQuestion.ts'
@@ -29,15 +30,18 @@ function Writing() {
   const start = startOf(choices)
   const written = branchOn(writer, start)?.written ?? []
   const hasEnded = written.at(-1)?.ends ?? false
-  const at = Math.min(selected ?? written.length, written.length)
   const follows = isWriting && selected === null
-  const isOver = selected === null && hasEnded
+  const shown = useAnswers((state) => answerIn<'nextToken'>(state, 'predict.step'))
+  const room = shown?.result && shown.request.text === start.text ? shown.result : null
+  const isFull = room !== null && room.typed + written.length >= room.limit
+  // Where no token can follow, the choice of the last one stays on show.
+  const isOver = selected === null && written.length > 0 && (hasEnded || isFull)
+  const at = isOver ? written.length - 1 : Math.min(selected ?? written.length, written.length)
   // Another screen needs the worker; what was written is kept.
   useEffect(() => stop, [])
-  const request = stepRequest(choices, start, written.slice(0, isOver ? at - 1 : at))
+  const request = stepRequest(choices, start, written.slice(0, at))
   const answer = useQuestion('predict.step', 'nextToken', follows ? null : request)
   const step = follows ? latest : (answer?.result ?? null)
-  const isFull = step !== null && step.typed + written.length >= step.limit
   const refusal = writer.refusal ?? (answer?.isCurrent ? answer.refusal : null)
   return (
     <section className={styles.view} data-kind="gpt" aria-label={t('title')}>
@@ -60,10 +64,10 @@ function Writing() {
       {step ? (
         <StepPanel
           step={step}
-          at={isOver ? at - 1 : at}
-          written={written[isOver ? at - 1 : at] ?? null}
+          at={follows ? step.ids.length - step.typed : at}
+          written={follows ? null : (written[at] ?? null)}
           isStale={!follows && !(answer?.isCurrent ?? false)}
-          isOpen={step.typed + (isOver ? at - 1 : at) < step.limit}
+          isOpen={step.typed + at < step.limit}
         />
       ) : (
         !refusal && <Waiting />

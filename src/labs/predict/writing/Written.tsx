@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { choose } from '../../../store/choices.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -46,26 +46,19 @@ export function Written({ start, written, selected, typed, limit, isCut, isFull 
         </span>
         <ol className={styles.chips} onKeyDown={walk} aria-label={t('chips')}>
           {written.map(({ token, byHand, ends }, at) => (
-            <li
+            <Chip
               // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
               key={at}
-              data-joined={written[at + 1]?.token.startsWith('##') || undefined}
-            >
-              <button
-                type="button"
-                className={styles.chip}
-                aria-pressed={at === selected}
-                tabIndex={
-                  at === stopAt || (hasEnded && selected === null && at === written.length - 1) ? 0 : -1
-                }
-                data-hand={byHand || undefined}
-                data-special={ends || undefined}
-                title={byHand ? t('byHand') : undefined}
-                onClick={() => select(at)}
-              >
-                {token.startsWith('##') ? token.slice(2) : token}
-              </button>
-            </li>
+              at={at}
+              token={token}
+              byHand={byHand}
+              ends={ends}
+              isJoined={written[at + 1]?.token.startsWith('##') ?? false}
+              isSelected={at === selected}
+              isStop={
+                at === stopAt || (at === written.length - 1 && selected === null && (hasEnded || isFull))
+              }
+            />
           ))}
           {!hasEnded && !isFull && (
             <li>
@@ -108,3 +101,32 @@ export function Written({ start, written, selected, typed, limit, isCut, isFull 
     </section>
   )
 }
+
+interface ChipProps extends Pick<WrittenToken, 'token' | 'byHand' | 'ends'> {
+  readonly at: number
+  /** The next one goes on with its word. */
+  readonly isJoined: boolean
+  readonly isSelected: boolean
+  /** The tab key stops at it. */
+  readonly isStop: boolean
+}
+
+const Chip = memo(function Chip({ at, token, byHand, ends, isJoined, isSelected, isStop }: ChipProps) {
+  const t = useTranslations('predictWriting')
+  return (
+    <li data-joined={isJoined || undefined}>
+      <button
+        type="button"
+        className={styles.chip}
+        aria-pressed={isSelected}
+        tabIndex={isStop ? 0 : -1}
+        data-hand={byHand || undefined}
+        data-special={ends || undefined}
+        title={byHand ? t('byHand') : undefined}
+        onClick={() => select(at)}
+      >
+        {token.startsWith('##') && token.length > 2 ? token.slice(2) : token}
+      </button>
+    </li>
+  )
+})

@@ -14,7 +14,7 @@ export function toProse(tokens: readonly string[]): string {
   for (const [at, token] of tokens.entries()) {
     const continues = token.startsWith('##') && token.length > 2
     const [before, after] = [tokens[at - 1] ?? '', tokens[at + 1] ?? '']
-    const isApostrophe = token === "'" && /\w$/.test(before) && /^\w/.test(after) && !glued
+    const isApostrophe: boolean = token === "'" && /\w$/.test(before) && /^\w/.test(after) && !glued
     const closesQuote = token === '"' && quotes % 2 === 1
     if (token === '"') quotes += 1
     const close = continues || closing.test(token) || isApostrophe || closesQuote

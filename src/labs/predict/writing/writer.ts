@@ -54,6 +54,8 @@ interface WriterState {
 
 /** So many branches are kept. */
 const most = 12
+/** Least time between two pictures of what is being written, milliseconds: drawing must not hold up the writing. */
+const pictureEvery = 60
 /** A run of fewer tokens says nothing about speed. */
 const fewest = 8
 
@@ -121,11 +123,10 @@ export async function write(count = Number.POSITIVE_INFINITY): Promise<void> {
   const start = startOf(useChoices.getState().choices)
   let branch = branchOn(useWriter.getState(), start) ?? { key: keys++, start, written: [] }
   let latest: NextToken | null = null
-  let frame = 0
-  // A token may come faster than the screen is drawn.
+  let timer: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
-    cancelAnimationFrame(frame)
-    frame = 0
+    clearTimeout(timer)
+    timer = undefined
     show(branch, { latest })
   }
   const own = {
@@ -134,7 +135,6 @@ export async function write(count = Number.POSITIVE_INFINITY): Promise<void> {
       running = null
       leave.abort()
       if (branch.written.length > 0) flush()
-      cancelAnimationFrame(frame)
       useWriter.setState({ isWriting: false, latest: null })
     },
   }
@@ -154,7 +154,8 @@ export async function write(count = Number.POSITIVE_INFINITY): Promise<void> {
       latest = answer
       const ends = answer.drawn.id === answer.endId
       branch = { ...branch, written: [...branch.written, { ...answer.drawn, byHand: false, ends }] }
-      frame ||= requestAnimationFrame(flush)
+      if (times.length === 1) flush()
+      timer ??= setTimeout(flush, pictureEvery)
       if (ends) break
     }
     if (times.length >= fewest && cache === useChoices.getState().choices['predict.cache']) {
