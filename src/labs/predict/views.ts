@@ -13,6 +13,12 @@ export const views: readonly LabView[] = [
     View: lazy(() => import('./gap/GapView.tsx').then(({ GapView }) => ({ default: GapView }))),
   },
   {
+    id: 'writing',
+    View: lazy(() =>
+      import('./writing/WritingView.tsx').then(({ WritingView }) => ({ default: WritingView })),
+    ),
+  },
+  {
     id: 'next',
     View: lazy(() => import('./next/NextView.tsx').then(({ NextView }) => ({ default: NextView }))),
   },
@@ -20,9 +26,6 @@ export const views: readonly LabView[] = [
     id: 'corruption',
     View: lazy(() =>
       import('./corruption/CorruptionView.tsx').then(({ CorruptionView }) => ({ default: CorruptionView })),
-    id: 'writing',
-    View: lazy(() =>
-      import('./writing/WritingView.tsx').then(({ WritingView }) => ({ default: WritingView })),
     ),
   },
 ]
