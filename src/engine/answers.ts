@@ -4,8 +4,11 @@ import { runBatch } from './batch.ts'
 import { traceBlock } from './blockTrace.ts'
 import { runCorruption } from './corruption.ts'
 import { runEmbed } from './embed.ts'
+import { runFill } from './fill.ts'
 import { runGenerate } from './generate.ts'
+import { runGuesses } from './guesses.ts'
 import { runLens } from './lens.ts'
+import { runLikelihood } from './likelihood.ts'
 import type { Models } from './models.ts'
 import { runNextSentence } from './nextSentence.ts'
 import { runNextToken } from './nextToken.ts'
@@ -39,6 +42,9 @@ export const answers: Answers = {
   positions: (models, asked) => readPositions(models.transformer(asked.model)),
   lens: (models, asked) => runLens(models.transformer(asked.model), asked),
   nextToken: (models, asked) => runNextToken(models.get(asked.model), asked),
+  fill: (models, asked) => runFill(models.transformer(asked.model), asked),
+  likelihood: (models, asked) => runLikelihood(models.transformer(asked.model), asked),
+  guesses: (models, asked) => runGuesses(models.get(asked.model), asked),
   generate: (models, { model, request }) => runGenerate(models.transformer(model), request),
   ablated: (models, asked) => runAblated(models.transformer(asked.model), asked),
   gap: (models, asked) => runGap(models.get(asked.model), asked),

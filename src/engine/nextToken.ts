@@ -100,11 +100,16 @@ async function elmoLogits(model: LoadedElmo, ids: readonly number[]): Promise<Pa
 /** The token that ends a text. */
 const endOf = ({ start, sep }: SpecialIds) => start ?? sep
 
-/** What is never drawn: every special token but the one that ends a text. */
-export function neverDrawn({ special }: LoadedModel['tokenizer']): ReadonlySet<number> {
-  const { pad, unknown, cls, sep, mask } = special
-  const never = [pad, unknown, cls, sep, mask].filter((id) => id !== undefined && id !== endOf(special))
-  return new Set(never as number[])
+/** Every token that is no word. */
+export function specialIds({ special }: LoadedModel['tokenizer']): ReadonlySet<number> {
+  const { pad, unknown, cls, sep, mask, start } = special
+  return new Set([pad, unknown, cls, sep, mask, start].filter((id) => id !== undefined))
+}
+
+/** What is never drawn when a model writes on: every special token but the one that ends a text. */
+export function neverDrawn(tokenizer: LoadedModel['tokenizer']): ReadonlySet<number> {
+  const end = endOf(tokenizer.special)
+  return new Set([...specialIds(tokenizer)].filter((id) => id !== end))
 }
 
 /** The choice, and what it was made from. */
@@ -162,7 +167,7 @@ function describeChoice(
  * @throws Refusal 'text-too-long' when no token fits any more; 'bad-request' or 'id-out-of-range'
  */
 export async function runNextToken(model: LoadedModel, request: NextTokenRequest): Promise<NextToken> {
-  const { text, pair, written, cache, ...rest } = request
+  const { text, pair, written, cache, endless = false, ...rest } = request
   const { model: _model, ...sampling } = rest
   checkSampling(sampling)
   const { kind, positions } = model.config
@@ -171,7 +176,8 @@ export async function runNextToken(model: LoadedModel, request: NextTokenRequest
   const ids = [...input.ids, ...written]
   const pass = await nextLogitsOf(model, ids, cache)
   const { tokenizer } = model
-  const choice = chooseNext(pass.logits, sampling, written.length, neverDrawn(tokenizer))
+  const never = endless ? specialIds(tokenizer) : neverDrawn(tokenizer)
+  const choice = chooseNext(pass.logits, sampling, written.length, never)
   const described = describeChoice(choice, tokenizer.token)
   return {
     model: model.identity,

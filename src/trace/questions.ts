@@ -3,6 +3,7 @@ import type { Array2 } from './arrays.ts'
 import type { CorruptionAnswer, CorruptionRequest } from './corruption.ts'
 import type { ElmoTrace } from './elmoTrace.ts'
 import type { EmbedRequest, Occurrences, OccurrencesRequest } from './embed.ts'
+import type { Fill, FillRequest, Guesses, GuessesRequest, Likelihood, LikelihoodRequest } from './failures.ts'
 import type {
   AblationRequest,
   AblationTrace,
@@ -64,6 +65,12 @@ export interface Questions {
   readonly lens: Question<InsideRequest, LensTrace>
   /** One step of writing. */
   readonly nextToken: Question<NextTokenRequest, NextToken>
+  /** BERT at one place behind a text: what it is made to write with. */
+  readonly fill: Question<FillRequest, Fill>
+  /** How likely GPT finds what somebody else wrote. */
+  readonly likelihood: Question<LikelihoodRequest, Likelihood>
+  /** Each word of a text, asked for from one side. */
+  readonly guesses: Question<GuessesRequest, Guesses>
   /** The console's writing, which refuses what the page would cut; the request is checked where it is answered. */
   readonly generate: Question<
     { readonly model: 'gpt'; readonly request: GenerateRequest },

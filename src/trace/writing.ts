@@ -24,6 +24,8 @@ export interface NextTokenRequest extends Sampling {
   readonly written: readonly number[]
   /** Of GPT's keys and values; ELMo has none. */
   readonly cache: boolean
+  /** The token that ends a text is not drawn either. Default: false. */
+  readonly endless?: boolean
 }
 
 /** A token on its way from logit to draw. */
