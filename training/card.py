@@ -133,6 +133,7 @@ def training(twin: str, metrics: dict) -> str:
         ("training", [min(own, key=lambda p: abs(p[0] - x)) for x, _ in some]), ("held-out", some),
     )]
     asked = run["settings"]["tokens"]
+    with_dropout = ", measured with dropout at work," if run["settings"]["dropout"] else ""
     return f"""{run["tokens"]:,} input tokens seen (pads not counted; {asked:,} asked for), {run["steps"]:,} steps, {run["seconds"] / 60:.0f} minutes on {run["machine"]}.
 {settings_of(run["settings"])}
 The training documents have {metrics["trainingPieces"] / 1e6:.1f} million pieces: each was seen about {run["tokens"] / metrics["trainingPieces"]:.0f} times.
@@ -141,7 +142,7 @@ The training documents have {metrics["trainingPieces"] / 1e6:.1f} million pieces
 
 {table(["million tokens", *(f"{x:.1f}" for x, _ in some)], rows)}
 
-Loss in nats of {LOSS_OF[twin]}, over the whole mix. It ends at {own[-1][1]:.2f} on training text and at {held_out[-1][1]:.2f} on held-out text (lowest:
+Loss in nats of {LOSS_OF[twin]}, over the whole mix. It ends at {own[-1][1]:.2f} on training text{with_dropout} and at {held_out[-1][1]:.2f} on held-out text (lowest:
 {best:.2f}, at {best_at:.1f} million tokens). Of the held-out part, books, single sentences and above all the unseen templates of the hand-written
 sentences are harder than the stories of the figures below; the rest of the gap is over-fitting to a small corpus."""
 
