@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { IntlProvider, useTranslations } from 'use-intl'
 import { type Locale, languageTags } from '../i18n/locale.ts'
 import { loadMessages, type Messages } from '../i18n/messages.ts'
+import { writeAddress } from '../store/address.ts'
 import { useChoices } from '../store/choices.ts'
 import { notify } from '../store/notices.ts'
 import { usePreferences } from '../store/preferences.ts'
@@ -58,14 +59,14 @@ export function App({ first }: AppProps) {
 
 function Frame() {
   const t = useTranslations('app')
-  const lab = useChoices((state) => state.choices.lab)
+  const { lab, embed, hide, step } = useChoices((state) => state.choices)
   const { Lab } = labs.find(({ id }) => id === lab) ?? labs[0]
   return (
     <div className={styles.frame}>
       <button type="button" className={styles.skip} onClick={() => document.getElementById('lab')?.focus()}>
         {t('skip')}
       </button>
-      <Header />
+      {!embed && <Header />}
       <div className={styles.columns}>
         <main className={styles.main}>
           {lab === 'masks' ? (
@@ -76,7 +77,7 @@ function Frame() {
           ) : (
             <h1 className="visually-hidden">{`Bothways: ${t(lab)}`}</h1>
           )}
-          <SentenceBar />
+          {!hide.includes('sentence') && <SentenceBar />}
           <Notices />
           <div id="lab" tabIndex={-1} className={styles.lab}>
             <ErrorBoundary>
@@ -85,14 +86,27 @@ function Frame() {
               </Suspense>
             </ErrorBoundary>
           </div>
-          <footer className={styles.footer}>{t('privacy')}</footer>
+          <footer className={styles.footer}>{embed ? <WholePage /> : t('privacy')}</footer>
         </main>
-        <ErrorBoundary>
-          <Suspense fallback={<aside className={styles.margin} />}>
-            <Tutorial />
-          </Suspense>
-        </ErrorBoundary>
+        {!hide.includes('tutorial') && !(embed && step === null) && (
+          <ErrorBoundary>
+            <Suspense fallback={<aside className={styles.margin} />}>
+              <Tutorial />
+            </Suspense>
+          </ErrorBoundary>
+        )}
       </div>
     </div>
+  )
+}
+
+/** The way from a frame in somebody else's page to the whole one, with the same picture. */
+function WholePage() {
+  const t = useTranslations('app')
+  const address = useChoices(({ choices }) => writeAddress({ ...choices, embed: false, hide: [] }))
+  return (
+    <a href={address} target="_blank" rel="noopener">
+      {t('openWhole')}
+    </a>
   )
 }

@@ -14,7 +14,8 @@ import { StatusChip } from './StatusChip.tsx'
 /** Name, labs, language, theme, link and the engine's state. */
 export function Header() {
   const t = useTranslations()
-  const lab = useChoices((state) => state.choices.lab)
+  const { lab, hide } = useChoices((state) => state.choices)
+  const reachable = hide.includes('labs') ? [] : labs
   const locale = useLocale()
   const theme = usePreferences((state) => state.theme)
   const other = locale === 'en' ? 'zh' : 'en'
@@ -24,7 +25,7 @@ export function Header() {
         Both<span>ways</span>
       </button>
       <nav aria-label={t('app.labs')} className={styles.labs}>
-        {labs.map(({ id }) => (
+        {reachable.map(({ id }) => (
           <Button
             key={id}
             look="quiet"
@@ -35,10 +36,10 @@ export function Header() {
           </Button>
         ))}
       </nav>
-      <div className={styles.labMenu}>
+      <div className={styles.labMenu} hidden={reachable.length === 0}>
         <Menu
           label={t(`app.${lab}`)}
-          items={labs.map(({ id }) => ({
+          items={reachable.map(({ id }) => ({
             key: id,
             label: `${id === lab ? '✓ ' : ''}${t(`app.${id}`)}`,
             onSelect: () => choose({ lab: id }),

@@ -29,6 +29,7 @@ const en = {
     padsRemoved: 'Padding to {padTo} tokens does not go with this text: the pads were removed.',
     languageFailed: 'The other language could not be fetched. Check the connection and try again.',
     stepUnknown: 'The tutorial has no step “{step}”; the link may be of another version.',
+    openWhole: 'Open this picture in Bothways',
     storageFull: 'This device would not store the setting; it holds until the page is closed.',
     privacy: 'Everything is computed on this device; nothing you type leaves the page.',
   },

@@ -30,6 +30,7 @@ const zh: Translation = {
     padsRemoved: '这段文本无法填充到 {padTo} 个词元：填充已去掉。',
     languageFailed: '无法获取另一种语言。请检查网络连接后重试。',
     stepUnknown: '教程中没有步骤“{step}”；该链接可能来自其他版本。',
+    openWhole: '在 Bothways 中打开这幅图',
     storageFull: '此设备无法保存该设置；它在关闭页面前有效。',
     privacy: '一切都在本设备上计算；你输入的内容不会离开此页面。',
   },

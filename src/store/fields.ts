@@ -165,6 +165,20 @@ const head: Field<number | 'mean'> = {
   write: String,
 }
 
+/** Parts of the page that a teacher may leave out of a link. */
+export const hideable = ['labs', 'sentence', 'mask', 'tutorial'] as const
+export type Hideable = (typeof hideable)[number]
+
+const hidden: Field<readonly Hideable[]> = {
+  fallback: [],
+  schema: v.pipe(
+    v.string(),
+    v.transform((value) => value.split('_')),
+    v.array(v.picklist(hideable)),
+  ) as unknown as v.GenericSchema<string, readonly Hideable[]>,
+  write: (parts) => parts.join('_'),
+}
+
 const cursor: Field<Cursor> = {
   fallback: { kind: 'bert', row: 8, column: 6 },
   schema: v.pipe(
@@ -338,6 +352,9 @@ export const fields = {
   'blueprints.tokens': nullable(whole(1, 64, 1)),
   step: nullable(words('')),
   lang: nullable(oneOf(['en', 'zh'], 'en')),
+  /** Does the page stand in somebody else's, without its header? */
+  embed: flag,
+  hide: hidden,
   ...modelFields('bert', 1, 3),
   ...modelFields('gpt', 3, 1),
 }

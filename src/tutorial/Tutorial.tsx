@@ -61,6 +61,7 @@ export function Tutorial() {
       className={styles.frame}
       aria-label={t('label')}
       data-folded={folded}
+      data-step={step?.id}
       aria-busy={waiting}
     >
       <div className={styles.sheet} hidden={waiting}>

@@ -28,11 +28,13 @@ const lab = (): Lab => ({ choices: useChoices.getState().choices, results: useRe
 const openStep = () => stepById(lab().choices.step)
 
 /** The picture with which a step opens, in the language of the page. */
-const opening = (step: Step, { lang }: Choices): Choices => ({
+const opening = (step: Step, { lang, embed, hide }: Choices): Choices => ({
   ...defaults,
   ...step.start,
   step: step.id,
   lang,
+  embed,
+  hide,
 })
 
 /**
@@ -64,7 +66,8 @@ export function leave(): void {
   const { choices } = lab()
   const before = returning(lab(), useRunner.getState().before)
   setBefore(null)
-  if (before) chooseAll({ ...before, lang: choices.lang, step: null })
+  const { lang, embed, hide } = choices
+  if (before) chooseAll({ ...before, lang, embed, hide, step: null })
   else choose({ step: null })
 }
 
@@ -111,7 +114,7 @@ const put = (step: Step, attempt: Attempt) =>
 
 /** An address that says nothing but the step (and the language) is a request for the step's own picture. */
 const saysOnlyStep = (choices: Choices) =>
-  writeAddress({ ...choices, step: null, lang: null }) === writeAddress(defaults)
+  writeAddress({ ...choices, step: null, lang: null, embed: false, hide: [] }) === writeAddress(defaults)
 
 /** Watches the lab: recognises a task when it is done and a step when an address opens it. Returns what stops it. */
 export function startTutorial(): () => void {

@@ -30,6 +30,7 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
   const t = useTranslations()
   const theme = useTheme()
   const [editing, setEditing] = useState(false)
+  const maskShown = useChoices(({ choices }) => !choices.hide.includes('mask'))
   const spotlight = useSpotlight((state) => state.target)
   const later = useAfterPaint(view)
   const model = t(`model.${kind}`)
@@ -63,7 +64,7 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
         </p>
       </header>
       <div data-lighted={spotlight === `${kind}.mask` || undefined}>
-        <MaskBar kind={kind} tokens={labels.length} editing={editing} onEditing={setEditing} />
+        {maskShown && <MaskBar kind={kind} tokens={labels.length} editing={editing} onEditing={setEditing} />}
       </div>
       <div className={styles.picture} data-lighted={spotlight === `${kind}.matrix` || undefined}>
         <Heads kind={kind} trace={later.trace} layer={layer} head={head} />

@@ -38,6 +38,8 @@ const choices: fc.Arbitrary<Choices> = fc
     open: fc.boolean(),
     padTo: fc.option(fc.integer({ min: 1, max: 512 }), { nil: null }),
     padSide: fc.constantFrom('right', 'left'),
+    embed: fc.boolean(),
+    hide: fc.subarray(['labs', 'sentence', 'mask', 'tutorial'] as const),
     rawPositions: fc.boolean(),
     batch: fc.option(
       fc.array(
