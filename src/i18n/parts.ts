@@ -4,6 +4,7 @@ import type blueprintsDiagrams from './parts/blueprintsDiagrams.en.ts'
 import type blueprintsDifferences from './parts/blueprintsDifferences.en.ts'
 import type blueprintsSizes from './parts/blueprintsSizes.en.ts'
 import type blueprintsTasks from './parts/blueprintsTasks.en.ts'
+import type blueprintsRoads from './parts/blueprintsRoads.en.ts'
 import type blueprintsViews from './parts/blueprintsViews.en.ts'
 import type elmo from './parts/elmo.en.ts'
 import type insideAblation from './parts/insideAblation.en.ts'
@@ -29,6 +30,7 @@ export interface Parts {
   readonly blueprintsDifferences: typeof blueprintsDifferences
   readonly blueprintsSizes: typeof blueprintsSizes
   readonly blueprintsTasks: typeof blueprintsTasks
+  readonly blueprintsRoads: typeof blueprintsRoads
   readonly blueprintsViews: typeof blueprintsViews
   readonly elmo: typeof elmo
   readonly insideBlock: typeof insideBlock
@@ -69,6 +71,9 @@ const load: {
   blueprintsTasks: {
     en: () => import('./parts/blueprintsTasks.en.ts'),
     zh: () => import('./parts/blueprintsTasks.zh.ts'),
+  blueprintsRoads: {
+    en: () => import('./parts/blueprintsRoads.en.ts'),
+    zh: () => import('./parts/blueprintsRoads.zh.ts'),
   },
   blueprintsViews: {
     en: () => import('./parts/blueprintsViews.en.ts'),

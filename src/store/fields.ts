@@ -350,6 +350,8 @@ export const fields = {
   /** The first word that the diagrams show, and how many of them; null: as many as fit. */
   'blueprints.from': whole(0, 511, 0),
   'blueprints.tokens': nullable(whole(1, 64, 1)),
+  'blueprints.road': oneOf(['elmo', 'gpt'], 'elmo'),
+  'blueprints.stop': whole(0, 3, 0),
   step: nullable(words('')),
   lang: nullable(oneOf(['en', 'zh'], 'en')),
   /** Does the page stand in somebody else's, without its header? */

@@ -10,8 +10,10 @@ export default {
   windowNote: 'Dots stand for tokens that are not drawn; dashed lines lead to and from them.',
   elmoBuilt:
     'two stacks of {layers, plural, one {# LSTM layer} other {# LSTM layers}}, one each way, joined only above',
-  gptBuilt: '{layers, plural, one {# decoder block} other {# decoder blocks}}, look-ahead mask',
-  bertBuilt: '{layers, plural, one {# encoder block} other {# encoder blocks}}, padding mask only',
+  gptBuilt:
+    '{layers, plural, one {# decoder block} other {# decoder blocks}} of {heads, plural, one {# head} other {# heads}}, look-ahead mask',
+  bertBuilt:
+    '{layers, plural, one {# encoder block} other {# encoder blocks}} of {heads, plural, one {# head} other {# heads}}, padding mask only; segments A and B',
   asTwin: 'Drawn from the configuration of the twin that runs here.',
   asIf: 'Drawn with {layers, plural, one {# layer} other {# layers}}; the twin that runs here has {own, number}.',
   label: 'Diagram of {model}: {built}',

@@ -29,5 +29,7 @@ export const views: readonly LabView[] = [
   {
     id: 'tasks',
     View: lazy(() => import('./tasks/TasksView.tsx').then(({ TasksView }) => ({ default: TasksView }))),
+    id: 'roads',
+    View: lazy(() => import('./roads/RoadsView.tsx').then(({ RoadsView }) => ({ default: RoadsView }))),
   },
 ]

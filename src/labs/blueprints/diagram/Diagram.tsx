@@ -30,6 +30,8 @@ interface Props {
   readonly hint: string
   /** Names of the boundary that LSTMs read first, and of tokens that are not shown. */
   readonly boundary: string
+  /** What stays the same token when the diagram becomes another one; its place, if nothing else is said. */
+  readonly nameOf?: (at: number) => string
 }
 
 /** One model as a drawing: units as boxes, and as lines what flows into them; one tab stop. */
@@ -116,20 +118,23 @@ export function Diagram(props: Props) {
             </marker>
           ))}
         </defs>
-        <path className={styles.faint} d={faint.solid} />
-        <path className={styles.faint} d={steps.solid} markerEnd={`url(#${marker}faint)`} />
-        <path className={styles.faint} data-dashed d={faint.dashed} />
-        <path className={styles.reached} d={light.cone.solid} />
-        <path className={styles.reached} data-dashed d={light.cone.dashed} />
-        <Arrows className={styles.direct ?? ''} d={light.direct.solid} head={`url(#${marker}strong)`} />
-        <Arrows
-          className={styles.direct ?? ''}
-          d={light.direct.dashed}
-          head={`url(#${marker}strong)`}
-          dashed
-        />
+        <g key={JSON.stringify(layout.request.architecture)} className={styles.opening}>
+          <path className={styles.faint} d={faint.solid} />
+          <path className={styles.faint} d={steps.solid} markerEnd={`url(#${marker}faint)`} />
+          <path className={styles.faint} data-dashed d={faint.dashed} />
+          <path className={styles.reached} d={light.cone.solid} />
+          <path className={styles.reached} data-dashed d={light.cone.dashed} />
+          <Arrows className={styles.direct ?? ''} d={light.direct.solid} head={`url(#${marker}strong)`} />
+          <Arrows
+            className={styles.direct ?? ''}
+            d={light.direct.dashed}
+            head={`url(#${marker}strong)`}
+            dashed
+          />
+        </g>
         <Boxes {...props} looks={light.looks} />
-        <Bottom layout={layout} lit={lit} boundary={props.boundary} />
+        <Bottom {...props} />
+        <Segments layout={layout} />
       </svg>
       <div className="visually-hidden" aria-live="polite">
         {spoken && first && isActive && sameUnit(spoken, first) ? props.describe(first) : ''}
@@ -183,44 +188,128 @@ function Boxes({
   objective,
   lit,
   looks,
-}: Pick<Props, 'layout' | 'objective' | 'lit'> & { readonly looks: ReadonlyMap<string, Look> }) {
+  nameOf = String,
+}: Pick<Props, 'layout' | 'objective' | 'lit' | 'nameOf'> & { readonly looks: ReadonlyMap<string, Look> }) {
   const { boxWidth, boxHeight, y, request } = layout
   const { architecture, tokens, unit: rem } = request
   const joined: Unit | null =
     architecture.stacks.length > 1 && lit[0] && lit[0].at >= 0 && lit[0].at < tokens.length
       ? { stack: 0, level: joinedLevel(architecture), at: lit[0].at }
       : null
-  const units = [...shownUnits(layout), ...(joined ? [joined] : [])]
+  const boxes: readonly Box[] = useMemo(
+    () =>
+      shownUnits(layout).map((unit) => ({
+        id: `${unit.stack}.${unit.level}.${nameOf(unit.at)}`,
+        unit,
+        x: spotOf(layout, unit)?.x ?? 0,
+        y: y(unit.level),
+        text: boxText(layout, unit, objective),
+      })),
+    [layout, objective, nameOf, y],
+  )
+  const leaving = useLeaving(JSON.stringify(architecture), boxes)
+  const joinedWidth = Math.max(boxWidth, JOINED_WIDTH * rem)
+  const partOf = ({ level }: Unit) =>
+    level === 0 ? 'embedding' : level > architecture.layers ? 'output' : architecture.unit
   return (
     <g>
-      {units.map((unit) => {
-        const spot = spotOf(layout, unit)
-        if (!spot) return null
-        const wide = unit === joined ? Math.max(boxWidth, 68 * rem) : boxWidth
+      {leaving.map((box) => {
+        const into = boxes.find(({ id }) => id === box.id.replace(/^\d+/, '0')) ?? box
         return (
           <g
-            key={unit === joined ? 'joined' : keyOf(unit)}
+            key={box.id}
             className={styles.unit}
-            data-unit={keyOf(unit)}
-            data-look={looks.get(keyOf(unit))}
-            data-part={
-              unit.level === 0 ? 'embedding' : unit.level > architecture.layers ? 'output' : architecture.unit
-            }
-            style={{ transform: `translate(${spot.x}px, ${y(unit.level)}px)` }}
+            data-leaving
+            style={{ transform: `translate(${into.x}px, ${into.y}px)` }}
           >
-            <rect x={-wide / 2} y={-boxHeight / 2} width={wide} height={boxHeight} />
-            <text dy="0.35em" fontSize={BOX_FONT * rem}>
-              {boxText(layout, unit, objective)}
-            </text>
+            <BoxBody
+              width={boxWidth}
+              height={boxHeight}
+              round={6}
+              text={box.text}
+              fontSize={BOX_FONT * rem}
+            />
           </g>
         )
       })}
+      {boxes.map(({ id, unit, x, y, text }) => (
+        <g
+          key={id}
+          className={styles.unit}
+          data-unit={keyOf(unit)}
+          data-look={looks.get(keyOf(unit))}
+          transform={`translate(${x} ${y})`}
+          style={{ transform: `translate(${x}px, ${y}px)` }}
+        >
+          <BoxBody
+            width={boxWidth}
+            height={boxHeight}
+            round={corner[partOf(unit)] ?? boxHeight / 2}
+            text={text}
+            fontSize={BOX_FONT * rem}
+          />
+        </g>
+      ))}
+      {joined && (
+        <g
+          className={styles.unit}
+          data-unit={keyOf(joined)}
+          data-look={looks.get(keyOf(joined))}
+          transform={`translate(${layout.middle} ${y(joined.level)})`}
+        >
+          <BoxBody
+            width={joinedWidth}
+            height={boxHeight}
+            round={6}
+            text={boxText(layout, joined, objective)}
+            fontSize={BOX_FONT * rem}
+          />
+        </g>
+      )}
     </g>
   )
 }
 
+/** Width of the box in which two stacks are joined, 1/16 rem. */
+const JOINED_WIDTH = 68
+
+/** How round a box is, CSS pixels; an LSTM's is all round. */
+const corner: Readonly<Record<string, number>> = { embedding: 2, block: 6, output: 6 }
+
+interface Box {
+  readonly id: string
+  readonly unit: Unit
+  readonly x: number
+  readonly y: number
+  readonly text: string
+}
+
+interface BoxBodyProps {
+  readonly width: number
+  readonly height: number
+  readonly round: number
+  readonly text: string
+  readonly fontSize: number
+}
+
+function BoxBody({ width, height, round, text, fontSize }: BoxBodyProps) {
+  return (
+    <>
+      <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={round} />
+      <text dy="0.35em" fontSize={fontSize}>
+        {text}
+      </text>
+    </>
+  )
+}
+
 /** Tokens under the embeddings, numbers of layers at the left, and dots where tokens are hidden. */
-function Bottom({ layout, lit, boundary }: Pick<Props, 'layout' | 'lit' | 'boundary'>) {
+function Bottom({
+  layout,
+  lit,
+  boundary,
+  nameOf = String,
+}: Pick<Props, 'layout' | 'lit' | 'boundary' | 'nameOf'>) {
   const { spots, tokensTop, fontSize, y, request } = layout
   const { tokens, architecture, unit: rem, slanted } = request
   const levels = Array.from({ length: architecture.layers }, (_, index) => index + 1)
@@ -255,7 +344,7 @@ function Bottom({ layout, lit, boundary }: Pick<Props, 'layout' | 'lit' | 'bound
           : { x, y: tokensTop + fontSize * 0.8 }
         return (
           <text
-            key={`${stack}.${at}`}
+            key={`${stack}.${nameOf(at)}`}
             className={styles.token}
             data-kind={token?.kind ?? 'special'}
             data-current={lit.some((unit) => unit.at === at) || undefined}
@@ -267,6 +356,43 @@ function Bottom({ layout, lit, boundary }: Pick<Props, 'layout' | 'lit' | 'bound
           </text>
         )
       })}
+    </g>
+  )
+}
+
+/** Which tokens are of which segment: A, then B. */
+function Segments({ layout }: Pick<Props, 'layout'>) {
+  const { spots, segmentsTop, boxWidth, fontSize, request } = layout
+  const { segments, real } = request
+  if (!segments) return null
+  const runs: { segment: number; from: number; to: number }[] = []
+  for (const { column, x } of spots[0] ?? []) {
+    const at = column.kind === 'token' ? column.at : column.from
+    const segment = segments[at]
+    const last = runs.at(-1)
+    if (segment === undefined || real[at] !== 1) continue
+    if (last?.segment === segment) last.to = x
+    else runs.push({ segment, from: x, to: x })
+  }
+  return (
+    <g>
+      {runs.map(({ segment, from, to }) => (
+        <g key={segment}>
+          <path
+            className={styles.segment}
+            d={`M${from - boxWidth / 2} ${segmentsTop}v4H${to + boxWidth / 2}v-4`}
+          />
+          <text
+            className={styles.level}
+            x={(from + to) / 2}
+            y={segmentsTop + fontSize * 1.4}
+            fontSize={fontSize * 0.9}
+            textAnchor="middle"
+          >
+            {segment === 0 ? 'A' : 'B'}
+          </text>
+        </g>
+      ))}
     </g>
   )
 }

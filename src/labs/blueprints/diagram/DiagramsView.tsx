@@ -86,12 +86,13 @@ function Three({ typed, shapes }: ThreeProps) {
       architecture,
       tokens: typed.labels,
       real: typed.real,
+      ...(typed.segments && { segments: typed.segments }),
       isShown: isShownIn(typed, first, end),
       width: frames[kind].width,
       unit: frames[kind].unit,
     }))
     const slanted = upright.some((request) => request.width > 0 && needsSlant(request))
-    return upright.map((request): DiagramRequest => ({ ...request, slanted }))
+    return upright.map((request): DiagramRequest => ({ ...request, slanted, hasSegments: true }))
   }, [drawn, first, end, widths])
   const place = placeOn(pointed, drawn, requests, first, end)
   const source = drawn.find(({ kind }) => kind === place?.kind)

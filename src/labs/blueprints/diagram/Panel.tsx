@@ -36,7 +36,10 @@ export function Panel(props: Props) {
   const { kind } = shape
   const layout = useMemo(() => (request.width > 0 ? layoutDiagram(request) : null), [request])
   const model = kind === 'elmo' ? 'ELMo' : t(`model.${kind}`)
-  const built = t(`blueprintsDiagrams.${kind}Built`, { layers: architecture.layers })
+  const built = t(`blueprintsDiagrams.${kind}Built`, {
+    layers: architecture.layers,
+    heads: shape.kind === 'elmo' ? 0 : shape.heads,
+  })
   const drawn =
     architecture.layers === shape.layers
       ? t('blueprintsDiagrams.asTwin')

@@ -74,6 +74,7 @@ function Rows({ one, source, place }: Omit<Props, 'drawn'> & { readonly one: Dra
     width: 0,
     unit: 1,
     slanted: false,
+    hasSegments: false,
   }
   return units.map((unit) => (
     <tr key={`${unit.stack}.${unit.level}`}>

@@ -17,6 +17,7 @@ const TALLEST_ROW = 74
 const TOP = 8
 const TOKEN_GAP = 10
 const FONT = 12
+const SEGMENTS_HEIGHT = 22
 /** A gap takes this share of a token's column. */
 const GAP_SHARE = 0.6
 /** Longest token under a diagram, em; longer ones end in an ellipsis. */
@@ -32,6 +33,8 @@ export interface DiagramRequest {
   readonly architecture: Architecture
   readonly tokens: readonly AxisLabel[]
   readonly real: Real
+  /** Segment of each token, [T], where the model has segments. */
+  readonly segments?: readonly number[]
   readonly isShown: (at: number) => boolean
   /** CSS pixels. */
   readonly width: number
@@ -39,7 +42,12 @@ export interface DiagramRequest {
   readonly unit: number
   /** Tokens lean, here or in a diagram beside this one: embeddings of both stand in one row. */
   readonly slanted: boolean
+  /** Room is left for segments, here or in a diagram beside this one. */
+  readonly hasSegments: boolean
 }
+
+/** A request before it is known whether its tokens lean. */
+export type Upright = Omit<DiagramRequest, 'slanted' | 'hasSegments'>
 
 interface Spot {
   readonly column: Column
@@ -57,6 +65,8 @@ export interface DiagramLayout {
   /** Left to right, a list a stack. */
   readonly spots: readonly (readonly Spot[])[]
   readonly y: (level: number) => number
+  /** Where the segments are told apart; below the tokens. */
+  readonly segmentsTop: number
   /** Top of the tokens. */
   readonly tokensTop: number
   /** Middle of what joins two stacks. */
@@ -72,7 +82,7 @@ export function roomFor({ stacks }: Architecture, width: number, unit: number): 
 }
 
 /** Columns of each stack, and the width of one of them. */
-function columnsAndPitch({ architecture, tokens, isShown, width, unit }: Omit<DiagramRequest, 'slanted'>) {
+function columnsAndPitch({ architecture, tokens, isShown, width, unit }: Upright) {
   const { stacks } = architecture
   const gutter = GUTTER * unit
   const between = STACK_GAP * unit
@@ -89,7 +99,7 @@ function columnsAndPitch({ architecture, tokens, isShown, width, unit }: Omit<Di
 }
 
 /** Would the tokens under this diagram touch if they did not lean? */
-export function needsSlant(request: Omit<DiagramRequest, 'slanted'>): boolean {
+export function needsSlant(request: Upright): boolean {
   const { tokens, isShown, unit } = request
   const { pitch } = columnsAndPitch(request)
   const longest = tokens.reduce(
@@ -123,7 +133,8 @@ export function layoutDiagram(request: DiagramRequest): DiagramLayout {
   return {
     request,
     width,
-    height: tokensTop + tokensHeight,
+    height: tokensTop + tokensHeight + (request.hasSegments ? SEGMENTS_HEIGHT * unit : 0),
+    segmentsTop: tokensTop + tokensHeight,
     boxWidth,
     boxHeight,
     fontSize,

@@ -10,6 +10,8 @@ export interface Typed {
   readonly labels: readonly AxisLabel[]
   /** 0 at a pad, [T]. */
   readonly real: Real
+  /** Segment of each token, [T], where the model has segments. */
+  readonly segments?: readonly number[]
   /** Tokens that were typed, in order: the n-th of one model is the n-th of another, for they share a vocabulary. */
   readonly words: readonly number[]
 }
@@ -23,6 +25,7 @@ function typedOf(run: Run | undefined): Typed | null {
       return { label, kind }
     }),
     real: trace.real,
+    ...(trace.model.kind === 'bert' && { segments: trace.segmentIds }),
     words: trace.offsets.flatMap((span, at) => (span ? [at] : [])),
   }
 }

@@ -1,0 +1,135 @@
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Accent } from '../../../charts/palette.ts'
+import { WithWords } from '../../../i18n/WithWords.tsx'
+import { choose, useChoices } from '../../../store/choices.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Segments } from '../../../ui/Segments.tsx'
+import { twinShapes } from '../diagram/twins.ts'
+import { type Typed, useTyped } from '../diagram/useTyped.ts'
+import { excerptOf, pickedWords } from './excerpt.ts'
+import { LeftOut } from './LeftOut.tsx'
+import styles from './RoadsView.module.css'
+import { type Spot, StopCard } from './StopCard.tsx'
+import { type Stop, stopsOf } from './stops.ts'
+import { useReducedMotion } from './useReducedMotion.ts'
+
+/** How ELMo becomes BERT, and how GPT does: one change at a time. */
+export function RoadsView() {
+  return (
+    <WithWords part="blueprintsDiagrams">
+      <WithWords part="blueprintsRoads">
+        <Roads />
+      </WithWords>
+    </WithWords>
+  )
+}
+
+const roads = ['elmo', 'gpt'] as const
+
+function Roads() {
+  const t = useTranslations('blueprintsRoads')
+  const road = useChoices(({ choices }) => choices['blueprints.road'])
+  const chosen = useChoices(({ choices }) => choices['blueprints.stop'])
+  const asked = useChoices(({ choices }) => choices['blueprints.layers'])
+  const shapes = useMemo(twinShapes, [])
+  const typed = useTyped()
+  const isStill = useReducedMotion()
+  const [spot, setSpot] = useState<Spot | null>(null)
+  const layers = asked ?? shapes.elmo?.layers ?? 2
+  const stops = useMemo(() => stopsOf(road, layers), [road, layers])
+  if (!typed) {
+    return (
+      <p className={styles.note} aria-busy="true">
+        {t('waiting')}
+      </p>
+    )
+  }
+  const at = Math.min(chosen, stops.length - 1)
+  const shown = isStill ? stops : stops.slice(at, at + 1)
+  const here: Spot = spot ?? { stack: 0, level: layers, word: 2 }
+  return (
+    <div className={styles.view}>
+      <div className={styles.head}>
+        <Segments
+          label={t('from')}
+          value={road}
+          options={roads.map((value) => ({ value, label: t(value === 'elmo' ? 'fromElmo' : 'fromGpt') }))}
+          onChange={(value) => choose({ 'blueprints.road': value, 'blueprints.stop': 0 })}
+        />
+        {!isStill && <Way stops={stops} at={at} />}
+      </div>
+      <div className={styles.cards} data-still={isStill || undefined}>
+        {shown.map((stop, index) => (
+          // One card that changes, so that what becomes what can be seen.
+          <StopOn
+            key={isStill ? stop.id : 'stop'}
+            stop={stop}
+            number={isStill ? index + 1 : at + 1}
+            typed={typed}
+            spot={here}
+            onSpot={setSpot}
+          />
+        ))}
+      </div>
+      <LeftOut />
+    </div>
+  )
+}
+
+/** The stops in their order, the present one framed. */
+function Way({ stops, at }: { readonly stops: readonly Stop[]; readonly at: number }) {
+  const t = useTranslations('blueprintsRoads')
+  const go = (stop: number) => choose({ 'blueprints.stop': stop })
+  return (
+    <nav className={styles.way} aria-label={t('stops')}>
+      <ol>
+        {stops.map(({ id, architecture }, index) => (
+          <li key={id} data-kind={architecture.accent}>
+            {index > 0 && (
+              <span className={styles.arrow} aria-hidden="true">
+                →
+              </span>
+            )}
+            <button
+              type="button"
+              className={styles.stop}
+              aria-current={index === at ? 'step' : undefined}
+              onClick={() => go(index)}
+            >
+              <strong>{t(`${id}Name`)}</strong>
+              <small>{t(`${id}Change`)}</small>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div className={styles.steps}>
+        <Button disabled={at === 0} onClick={() => go(at - 1)}>
+          {t('back')}
+        </Button>
+        <Button disabled={at === stops.length - 1} onClick={() => go(at + 1)}>
+          {t('next')}
+        </Button>
+      </div>
+    </nav>
+  )
+}
+
+interface StopOnProps {
+  readonly stop: Stop
+  readonly number: number
+  readonly typed: Readonly<Record<Accent, Typed>>
+  readonly spot: Spot
+  readonly onSpot: (spot: Spot) => void
+}
+
+/** A stop on what it reads: BERT's frame for BERT, the bare pieces before; hidden words where words are hidden. */
+function StopOn({ stop, typed, spot, ...rest }: StopOnProps) {
+  const { isFramed, objective } = stop
+  const source = isFramed ? typed.bert : typed.elmo
+  const hidden = objective === 'next' ? null : spot.word
+  const picked = useMemo(() => pickedWords(typed.bert), [typed])
+  const excerpt = useMemo(() => excerptOf(source, picked, hidden), [source, picked, hidden])
+  const within: Spot = { ...spot, word: Math.max(0, Math.min(spot.word, excerpt.words.length - 1)) }
+  return <StopCard stop={stop} typed={excerpt} spot={within} {...rest} />
+}
