@@ -14,6 +14,7 @@ import {
   shownUnits,
   spotOf,
 } from './layout.ts'
+import { useLeaving } from './useLeaving.ts'
 
 interface Props {
   readonly layout: DiagramLayout
@@ -311,7 +312,7 @@ function Bottom({
   nameOf = String,
 }: Pick<Props, 'layout' | 'lit' | 'boundary' | 'nameOf'>) {
   const { spots, tokensTop, fontSize, y, request } = layout
-  const { tokens, architecture, unit: rem, slanted } = request
+  const { tokens, architecture, unit: rem, lean } = request
   const levels = Array.from({ length: architecture.layers }, (_, index) => index + 1)
   const places = spots.flatMap((list, stack) => list.map((spot) => ({ ...spot, stack })))
   return (
@@ -337,7 +338,7 @@ function Bottom({
         }
         const { at } = column
         const token = tokens[at]
-        const place = slanted
+        const place = lean
           ? {
               transform: `translate(${x + fontSize * 0.4} ${tokensTop + fontSize * 0.3}) rotate(${-SLANT})`,
             }
@@ -349,7 +350,7 @@ function Bottom({
             data-kind={token?.kind ?? 'special'}
             data-current={lit.some((unit) => unit.at === at) || undefined}
             fontSize={fontSize}
-            textAnchor={slanted ? 'end' : 'middle'}
+            textAnchor={lean ? 'end' : 'middle'}
             {...place}
           >
             {token ? fitLabel(token.label, LONGEST_TOKEN) : boundary}

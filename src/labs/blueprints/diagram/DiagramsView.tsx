@@ -8,7 +8,7 @@ import { type Architecture, topLevel, type Unit } from './architecture.ts'
 import { Controls } from './Controls.tsx'
 import { windowOf } from './columns.ts'
 import styles from './DiagramsView.module.css'
-import { type DiagramRequest, needsSlant, roomFor } from './layout.ts'
+import { type DiagramRequest, leanOf, roomFor } from './layout.ts'
 import { Panel } from './Panel.tsx'
 import { PlaceTable } from './PlaceTable.tsx'
 import { type Place, partnersOf } from './places.ts'
@@ -91,8 +91,8 @@ function Three({ typed, shapes }: ThreeProps) {
       width: frames[kind].width,
       unit: frames[kind].unit,
     }))
-    const slanted = upright.some((request) => request.width > 0 && needsSlant(request))
-    return upright.map((request): DiagramRequest => ({ ...request, slanted, hasSegments: true }))
+    const lean = Math.max(0, ...upright.map((request) => (request.width > 0 ? leanOf(request) : 0)))
+    return upright.map((request): DiagramRequest => ({ ...request, lean, hasSegments: true }))
   }, [drawn, first, end, widths])
   const place = placeOn(pointed, drawn, requests, first, end)
   const source = drawn.find(({ kind }) => kind === place?.kind)

@@ -73,7 +73,7 @@ function Rows({ one, source, place }: Omit<Props, 'drawn'> & { readonly one: Dra
     isShown: () => true,
     width: 0,
     unit: 1,
-    slanted: false,
+    lean: 0,
     hasSegments: false,
   }
   return units.map((unit) => (

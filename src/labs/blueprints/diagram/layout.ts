@@ -40,14 +40,14 @@ export interface DiagramRequest {
   readonly width: number
   /** CSS pixels in 1/16 rem. */
   readonly unit: number
-  /** Tokens lean, here or in a diagram beside this one: embeddings of both stand in one row. */
-  readonly slanted: boolean
+  /** How long the leaning tokens are, em, here or in a diagram beside this one: embeddings stand level. 0: they do not lean. */
+  readonly lean: number
   /** Room is left for segments, here or in a diagram beside this one. */
   readonly hasSegments: boolean
 }
 
 /** A request before it is known whether its tokens lean. */
-export type Upright = Omit<DiagramRequest, 'slanted' | 'hasSegments'>
+export type Upright = Omit<DiagramRequest, 'lean' | 'hasSegments'>
 
 interface Spot {
   readonly column: Column
@@ -98,15 +98,16 @@ function columnsAndPitch({ architecture, tokens, isShown, width, unit }: Upright
   return { columns, weights, pitch, gutter, between, stackWidth }
 }
 
-/** Would the tokens under this diagram touch if they did not lean? */
-export function needsSlant(request: Upright): boolean {
+/** How long the tokens under this diagram are, em, if they would touch when they do not lean; else 0. */
+export function leanOf(request: Upright): number {
   const { tokens, isShown, unit } = request
   const { pitch } = columnsAndPitch(request)
   const longest = tokens.reduce(
     (most, { label }, at) => (isShown(at) ? Math.max(most, labelWidth(label)) : most),
     1,
   )
-  return Math.min(LONGEST_TOKEN, longest) * FONT * unit > pitch - 2 * unit
+  const fitted = Math.min(LONGEST_TOKEN, longest)
+  return fitted * FONT * unit > pitch - 2 * unit ? fitted : 0
 }
 
 /** Places every shown unit: tokens along the bottom, layers above them, two stacks side by side. */
@@ -129,7 +130,7 @@ export function layoutDiagram(request: DiagramRequest): DiagramLayout {
   const levels = topLevel(architecture)
   const y = (level: number) => TOP * unit + boxHeight / 2 + (levels - level) * row
   const tokensTop = y(0) + boxHeight / 2 + TOKEN_GAP * unit
-  const tokensHeight = fontSize * (request.slanted ? LONGEST_TOKEN * sine + 1 : 1.3)
+  const tokensHeight = fontSize * (request.lean > 0 ? request.lean * sine + 1 : 1.3)
   return {
     request,
     width,

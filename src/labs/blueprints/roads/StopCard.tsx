@@ -8,7 +8,7 @@ import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { joinedLevel, type Unit } from '../diagram/architecture.ts'
 import { Diagram } from '../diagram/Diagram.tsx'
 import { flowsInto } from '../diagram/flow.ts'
-import { layoutDiagram, needsSlant } from '../diagram/layout.ts'
+import { layoutDiagram, leanOf } from '../diagram/layout.ts'
 import type { Typed } from '../diagram/useTyped.ts'
 import { useWordsOfPlaces } from '../diagram/useWordsOfPlaces.ts'
 import { MaskPicture } from './MaskPicture.tsx'
@@ -51,7 +51,7 @@ export function StopCard({ stop, number, typed, spot, onSpot }: Props) {
       width: Math.min(width, 640 * unit),
       unit,
     }
-    return { ...upright, slanted: width > 0 && needsSlant(upright), hasSegments: stop.isFramed }
+    return { ...upright, lean: width > 0 ? leanOf(upright) : 0, hasSegments: stop.isFramed }
   }, [architecture, typed, width, unit, stop])
   const layout = useMemo(() => (request.width > 0 ? layoutDiagram(request) : null), [request])
   const nameOf = useCallback(

@@ -1,0 +1,55 @@
+import { accessibilityFaults, expect, test } from './support.ts'
+
+test('three diagrams on the typed sentence: keys move, the same place lights up, Enter opens the lab', async ({
+  page,
+}) => {
+  await page.goto('/#v=1&lab=blueprints&text=the+cat+sat+down+.')
+  const bert = page.getByRole('application', { name: /Diagram of BERT/ })
+  await expect(page.getByRole('application')).toHaveCount(3)
+  await expect(page.getByRole('heading', { name: 'Block 4 at “sat”' })).toHaveCount(2)
+  await bert.focus()
+  await bert.press('ArrowDown')
+  await bert.press('ArrowDown')
+  await bert.press('ArrowLeft')
+  await expect(page.getByRole('heading', { name: 'Block 2 at “cat”' })).toHaveCount(2)
+  await expect(page.getByRole('heading', { name: 'LSTM 2, backward, at “cat”' })).toBeVisible()
+  await expect(bert).toContainText('Looks at 7 of 7 tokens of the layer below')
+  await bert.press('Enter')
+  await expect(page.getByRole('application', { name: /Attention weights of BERT, layer 2/ })).toBeVisible()
+})
+
+test('as many layers as are asked for, and the twin’s own beside them', async ({ page }) => {
+  await page.goto('/#v=1&lab=blueprints&blueprints.layers=12')
+  await expect(page.getByText('Drawn with 12 layers; the twin that runs here has 4.')).toHaveCount(2)
+  await page.getByRole('button', { name: /As the twins/ }).click()
+  await expect(page.getByText('Drawn from the configuration of the twin that runs here.')).toHaveCount(3)
+})
+
+test('the road from GPT: stops side by side where motion is not wanted; a stop runs in Masks', async ({
+  page,
+}) => {
+  await page.goto('/#v=1&lab=blueprints&blueprints.view=roads&blueprints.road=gpt')
+  await expect(page.getByRole('application')).toHaveCount(4)
+  await page.getByRole('button', { name: 'GPT without its mask' }).click()
+  await expect(page.getByRole('application', { name: /Attention weights of GPT/ })).toBeVisible()
+  await expect(page).toHaveURL(/gpt\.mask=none/)
+})
+
+test('the road from ELMo: one stop that becomes the next', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await page.goto('/#v=1&lab=blueprints&blueprints.view=roads')
+  await expect(page.getByRole('application', { name: /“ELMo”/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Next stop' }).click()
+  await expect(page.getByRole('application', { name: /One-way Transformers, glued/ })).toBeVisible()
+  await expect(page).toHaveURL(/blueprints\.stop=1/)
+})
+
+for (const view of ['diagrams', 'roads']) {
+  test(`axe finds nothing to mend in ${view}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`/#v=1&lab=blueprints&blueprints.view=${view}&lang=zh`)
+    await expect(page.getByRole('application').first()).toBeVisible()
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+}
