@@ -2,9 +2,9 @@ import type { Locale } from './locale.ts'
 import type arithmetic from './parts/arithmetic.en.ts'
 import type blueprintsDiagrams from './parts/blueprintsDiagrams.en.ts'
 import type blueprintsDifferences from './parts/blueprintsDifferences.en.ts'
+import type blueprintsRoads from './parts/blueprintsRoads.en.ts'
 import type blueprintsSizes from './parts/blueprintsSizes.en.ts'
 import type blueprintsTasks from './parts/blueprintsTasks.en.ts'
-import type blueprintsRoads from './parts/blueprintsRoads.en.ts'
 import type blueprintsViews from './parts/blueprintsViews.en.ts'
 import type elmo from './parts/elmo.en.ts'
 import type insideAblation from './parts/insideAblation.en.ts'
@@ -71,6 +71,7 @@ const load: {
   blueprintsTasks: {
     en: () => import('./parts/blueprintsTasks.en.ts'),
     zh: () => import('./parts/blueprintsTasks.zh.ts'),
+  },
   blueprintsRoads: {
     en: () => import('./parts/blueprintsRoads.en.ts'),
     zh: () => import('./parts/blueprintsRoads.zh.ts'),

@@ -15,6 +15,10 @@ export const views: readonly LabView[] = [
     ),
   },
   {
+    id: 'roads',
+    View: lazy(() => import('./roads/RoadsView.tsx').then(({ RoadsView }) => ({ default: RoadsView }))),
+  },
+  {
     id: 'differences',
     View: lazy(() =>
       import('./differences/DifferencesView.tsx').then(({ DifferencesView }) => ({
@@ -29,7 +33,5 @@ export const views: readonly LabView[] = [
   {
     id: 'tasks',
     View: lazy(() => import('./tasks/TasksView.tsx').then(({ TasksView }) => ({ default: TasksView }))),
-    id: 'roads',
-    View: lazy(() => import('./roads/RoadsView.tsx').then(({ RoadsView }) => ({ default: RoadsView }))),
   },
 ]

@@ -24,7 +24,7 @@ export function openPlace(architecture: Architecture, shape: Shape, place: Place
   const { kind, unit } = place
   const lab = workplaceOf(architecture, place)
   const layer = Math.min(unit.level, shape.layers) - 1
-  if (kind === 'elmo') choose({ lab, ...elmoAt(architecture, place) })
+  if (kind === 'elmo') choose({ lab, ...elmoAt(architecture, place, layer) })
   else {
     const at: Partial<Choices> = { cursor: { kind, row: unit.at, column: unit.at } }
     if (lab === 'masks') {
@@ -35,13 +35,15 @@ export function openPlace(architecture: Architecture, shape: Shape, place: Place
   }
 }
 
-function elmoAt(architecture: Architecture, { unit }: Place): Partial<Choices> {
+function elmoAt(architecture: Architecture, { unit }: Place, layer: number): Partial<Choices> {
   const way = architecture.stacks[unit.stack]
   return {
     elmo: true,
     'elmo.token': Math.max(0, unit.at),
     'elmo.direction': way === 'backward' ? 'backward' : 'forward',
     'inside.view': 'gates',
+    'inside.way': way === 'backward' ? 'backward' : 'forward',
+    'inside.elmoLayer': Math.max(0, layer),
     'predict.view': 'gap',
   }
 }
