@@ -68,6 +68,7 @@ test('a guess is answered with the paper’s figures, and the device remembers i
   await card.getByRole('radio', { name: 'GPT' }).check()
   await card.getByRole('button', { name: 'Guess' }).click()
   await expect(card).toContainText('First choice: ↔ BERT.')
+  await expect(card).toBeFocused()
   await expect(card.getByRole('row', { name: 'BERT-large 94.9' })).toBeVisible()
   await page.reload()
   await expect(page.getByText('0 of 1 right')).toBeVisible()

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { type SubmitEvent, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../../ui/Button.tsx'
 import { PaperLink } from '../PaperLink.tsx'
@@ -17,13 +17,16 @@ export function TaskCard({ id, guess, onGuess }: TaskCardProps) {
   const t = useTranslations('blueprintsTasks')
   const [marked, setMarked] = useState<Answer | null>(null)
   const name = useId()
+  const card = useRef<HTMLElement>(null)
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (marked) onGuess(marked)
     setMarked(null)
+    // The form goes; whoever came by keys stays with the card.
+    card.current?.focus()
   }
   return (
-    <article className={styles.card} aria-labelledby={`${name}-title`}>
+    <article ref={card} tabIndex={-1} className={styles.card} aria-labelledby={`${name}-title`}>
       <h3 id={`${name}-title`}>{t(`${id}.name`)}</h3>
       <p>{t(`${id}.wanted`)}</p>
       {guess ? (

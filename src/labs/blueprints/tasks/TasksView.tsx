@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { WithWords } from '../../../i18n/WithWords.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -23,16 +23,23 @@ function Quiz() {
     setGuesses(next)
     keepGuesses(next)
   }
+  const title = useRef<HTMLHeadingElement>(null)
+  const again = () => {
+    set({})
+    title.current?.focus()
+  }
   const { right, of } = score(guesses)
   return (
     <section className={styles.view} aria-labelledby="tasks-title">
-      <h2 id="tasks-title">{t('title')}</h2>
+      <h2 ref={title} tabIndex={-1} id="tasks-title">
+        {t('title')}
+      </h2>
       <p className={styles.prose}>{t('intro')}</p>
       <div className={styles.score}>
         <p role="status">
           {of === 0 ? t('noneYet', { all: taskIds.length }) : t('score', { right, of, all: taskIds.length })}
         </p>
-        {of > 0 && <Button onClick={() => set({})}>{t('again')}</Button>}
+        {of > 0 && <Button onClick={again}>{t('again')}</Button>}
         <span className={styles.note}>{t('kept')}</span>
       </div>
       <ol className={styles.cards}>
