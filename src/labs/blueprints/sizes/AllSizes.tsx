@@ -45,24 +45,26 @@ export function AllSizes() {
           ]}
         />
       </div>
-      <ScrollFrame label={t('all')} whole>
-        <table className={styles.wide} data-provenance="computed">
-          <thead>
-            <tr>
-              <th scope="col">{t('model')}</th>
-              <th scope="col">{t('body')}</th>
-              <th scope="col">{t('headsOnly')}</th>
-              <th scope="col">{t('publishedColumn')}</th>
-              <th scope="col">{t('why')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.model.id} shown={row} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <div className={styles.all}>
+        <ScrollFrame label={t('all')} whole>
+          <table className={styles.wide} data-provenance="computed">
+            <thead>
+              <tr>
+                <th scope="col">{t('model')}</th>
+                <th scope="col">{t('body')}</th>
+                <th scope="col">{t('headsOnly')}</th>
+                <th scope="col">{t('publishedColumn')}</th>
+                <th scope="col">{t('why')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.model.id} shown={row} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollFrame>
+      </div>
     </section>
   )
 }
