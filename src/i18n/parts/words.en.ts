@@ -45,7 +45,7 @@ export default {
   onePoint:
     'All {count, number} occurrences are one point: the same vector, whatever stands around the word.',
   point: 'Sentence {n, number}, {sense}: {text}',
-  nearest: 'nearest in {model}: {n, number} (cosine {cosine})',
+  nearest: 'Nearest in {model}: {names} (cosine {cosine}).',
   noneLit: 'Point at a dot to read its sentence.',
   cosine: '{model}, {where}: cosine similarity of the occurrences, colour from {low} to 1',
   numbers: 'Numbers of the picture',

@@ -45,7 +45,7 @@ const zh: Translation<typeof en> = {
   axisNone: '第 {n, number} 主成分',
   onePoint: '{count, number} 处出现都落在同一个点：无论周围是什么词，向量都一样。',
   point: '第 {n, number} 句，{sense}：{text}',
-  nearest: '{model} 里最近的：第 {n, number} 句（余弦 {cosine}）',
+  nearest: '{model} 里最近的：第 {names} 句（余弦 {cosine}）。',
   noneLit: '把指针移到一个点上，就能读到它的句子。',
   cosine: '{model}，{where}：各处之间的余弦相似度，颜色从 {low} 到 1',
   numbers: '图中的数值',

@@ -14,7 +14,7 @@ import { rowOf } from '../../trace/measure.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { SavePicture } from '../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
-import { nearestRow } from './nearestRow.ts'
+import { nearestRows } from './nearestRow.ts'
 import { modelNames, useSenseName, useShownName } from './useNames.ts'
 import type { WordList } from './useWordList.ts'
 import type { WordAnswer, WordModel, WordView } from './useWordView.ts'
@@ -111,13 +111,14 @@ function Shown({ kind, view, where, list, lit, onLight }: ShownProps) {
     [rows, plane, list, view],
   )
   const current = rows.findIndex(({ sentence }) => sentence === lit)
+  const numbers = (some: readonly number[]) => some.map((row) => rows[row]!.sentence + 1).join(', ')
   const describePoint = (n: number) => {
     const { sentence } = rows[n]!
     const { text, sense } = list.sentences[sentence]!
-    const near = nearestRow(cosine, n)
+    const near = nearestRows(cosine, n)
     const said = t('point', { n: sentence + 1, sense: senseName(sense), text })
     return near
-      ? `${said} ${t('nearest', { model, n: rows[near.row]!.sentence + 1, cosine: near.cosine.toFixed(2) })}`
+      ? `${said} ${t('nearest', { model, names: numbers(near.rows), cosine: near.cosine.toFixed(2) })}`
       : said
   }
   const axis = (n: 1 | 2) => {
@@ -175,7 +176,7 @@ function Shown({ kind, view, where, list, lit, onLight }: ShownProps) {
               <tbody>
                 {rows.map(({ sentence }, n) => {
                   const [x, y] = plane.points[n]!
-                  const near = nearestRow(cosine, n)
+                  const near = nearestRows(cosine, n)
                   return (
                     <tr key={sentence}>
                       <th scope="row">
@@ -183,7 +184,7 @@ function Shown({ kind, view, where, list, lit, onLight }: ShownProps) {
                       </th>
                       <td title={String(x)}>{significant(x)}</td>
                       <td title={String(y)}>{significant(y)}</td>
-                      <td>{near ? rows[near.row]!.sentence + 1 : t('none')}</td>
+                      <td>{near ? numbers(near.rows) : t('none')}</td>
                       <td title={near ? String(near.cosine) : undefined}>
                         {near ? near.cosine.toFixed(3) : t('none')}
                       </td>

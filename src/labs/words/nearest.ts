@@ -3,7 +3,7 @@ import type { Array2 } from '../../trace/arrays.ts'
 import { rowOf } from '../../trace/measure.ts'
 
 /** Neighbours whose cosines differ by less are equally near; as in training/evaluation/senses.py. */
-const tie = 1e-6
+export const tie = 1e-6
 
 /**
  * Of each sentence whether its nearest neighbour by cosine has the same sense: 1, 0, or, of several equally near ones, the

@@ -1,14 +1,15 @@
 import type { Array2 } from '../../trace/arrays.ts'
 import { rowOf } from '../../trace/measure.ts'
+import { tie } from './nearest.ts'
 
-/** The row that is most like this one, and its cosine; null where there is no other. */
-export function nearestRow(
+/** The rows that are most like this one, several where they are equally near, and their cosine; null where there is no other. */
+export function nearestRows(
   cosine: Array2,
   row: number,
-): { readonly row: number; readonly cosine: number } | null {
-  let best: { row: number; cosine: number } | null = null
-  for (const [other, value] of rowOf(cosine, row).entries()) {
-    if (other !== row && (best === null || value > best.cosine)) best = { row: other, cosine: value }
-  }
-  return best
+): { readonly rows: readonly number[]; readonly cosine: number } | null {
+  const values = rowOf(cosine, row)
+  const others = [...values.keys()].filter((other) => other !== row)
+  if (others.length === 0) return null
+  const best = Math.max(...others.map((other) => values[other]!))
+  return { rows: others.filter((other) => values[other]! >= best - tie), cosine: best }
 }
