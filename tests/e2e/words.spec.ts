@@ -40,7 +40,7 @@ test('keys go from point to point, and the sentence is read', async ({ page }) =
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await expect(
-    page.getByText(/^Sentence 2, A: the fruit: She ate a banana.*Nearest in BERT: 1 /),
+    page.getByText(/^Sentence 2, A: the fruit: She ate a banana.*Nearest in BERT: 1 /).first(),
   ).toBeAttached()
 })
 
