@@ -25,7 +25,10 @@ interface AttentionLinesProps {
   readonly columnsTitle: string
 }
 
+/** Lines of text are this far apart, and closer in a long sentence. */
 const PITCH = 26
+const CLOSEST = 13
+const TALLEST = 1100
 const HEAD = 24
 const MARGIN = 4
 const LONGEST = 9
@@ -38,8 +41,8 @@ export function AttentionLines(props: AttentionLinesProps) {
   const root = useRef<HTMLDivElement>(null)
   const { width: room, unit } = useFrame(root)
   const width = Math.min(room, 560 * unit)
-  const pitch = PITCH * unit
-  const font = FONT * unit
+  const pitch = Math.max(CLOSEST, Math.min(PITCH, TALLEST / labels.length)) * unit
+  const font = Math.min(FONT * unit, pitch * 0.8)
   const words = Math.min(LONGEST * 0.6 * font + GAP, width / 3)
   const [left, right] = [words, width - words]
   const y = (index: number) => HEAD * unit + (index + 0.5) * pitch
@@ -51,10 +54,10 @@ export function AttentionLines(props: AttentionLinesProps) {
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={label}>
           <g className={styles.titles} fontSize={font * 0.85}>
-            <text x={left - GAP} y={font} textAnchor="end">
+            <text x={left - GAP} y={FONT * unit} textAnchor="end">
               {rowsTitle} ↓
             </text>
-            <text x={right + GAP} y={font}>
+            <text x={right + GAP} y={FONT * unit}>
               {columnsTitle} ↓
             </text>
           </g>

@@ -1,13 +1,13 @@
 import { fitLabel, labelWidth } from './axisLabel.ts'
 import { type Accent, palettes, type Theme } from './palette.ts'
-import { rampColour } from './scale.ts'
+import { greyOf, rampColour } from './scale.ts'
 import { asPng } from './standaloneSvg.ts'
 import { element, textElement, wrapLine } from './svgText.ts'
 
 interface TablePicture {
   readonly rows: readonly string[]
   readonly columns: readonly string[]
-  /** [row][column]; the shade, 0 … 1, tints the cell. */
+  /** [row][column]; the shade tints the cell: up to 1 in the model's colour, down to −1 in grey. */
   readonly cells: readonly (readonly {
     readonly text: string
     readonly below: string
@@ -25,7 +25,7 @@ const CELL = 84
 const HEIGHT = 34
 const LINE = 16
 /** Longest word of a cell, em. */
-const LONGEST = 7
+const LONGEST = 7.4
 /** Tints stay so light that ink can be read on them. */
 const STRONGEST = 0.36
 const MONO = "'JetBrains Mono', ui-monospace, Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace"
@@ -52,7 +52,7 @@ export function tableSvg({ rows, columns, cells, caption, accent, theme }: Table
           width: CELL - 2,
           height: HEIGHT - 2,
           rx: 3,
-          fill: colour(STRONGEST * shade),
+          fill: shade < 0 ? greyOf(colour(-STRONGEST * shade)) : colour(STRONGEST * shade),
         }) +
         textElement(fitLabel(text, LONGEST), { x: left(c) + 4, y: top(r) + 13, fill: ink }) +
         textElement(below, { x: left(c) + 4, y: top(r) + 27, fill: ink }),

@@ -5,8 +5,8 @@ const ready = 'main article[aria-busy="false"]'
 test('a token is followed through a block, and a strip opens its numbers', async ({ page }) => {
   await page.goto('/#v=1&lab=inside&inside.view=block')
   await expect(page.getByRole('heading', { name: /Block 2 of BERT/ })).toBeVisible()
-  await page.getByText('residual sum').first().click()
-  await expect(page.getByRole('region', { name: /128 numbers of “residual sum”/ })).toBeVisible()
+  await page.getByText('residual sum: input + attention').click()
+  await expect(page.getByRole('region', { name: /128 numbers of “residual sum: input/ })).toBeVisible()
   await page.getByRole('radio', { name: '← GPT' }).check({ force: true })
   await expect(page.getByRole('heading', { name: /of GPT/ })).toBeVisible()
   expect(await accessibilityFaults(page)).toEqual([])

@@ -10,12 +10,13 @@ export default {
   stop: 'Stop',
   goOn: 'Go on',
   gridCaption:
-    '{model} at “{place}”: change of ln p(“{token}”) when this part alone is off. Below 0: it was needed. Press a cell to switch the part off.',
+    '{model} at “{place}”: change of ln p(“{token}”) when this part alone is off. Below 0: it was needed.',
+  press: 'Press a cell to switch the part off.',
   block: 'Block',
   head: 'head {head, number}',
   attention: 'attention',
   feedForward: 'feed-forward',
-  switch: 'Block {layer, number}, {part}: {change}',
+  switch: 'Block {layer, number}, {part}:',
   isOff: 'off',
   allOn: 'Switch everything on',
   switchedOff:
@@ -32,8 +33,9 @@ export default {
   needed:
     'Needed most: <b>block {layer, number}, head {head, number}</b>, without which ln p changes by <b>{change}</b>. It looks at no other word with more than {weight} (“{key}”): number {place, number} of {count, number} by its look.',
   same: 'Here the head that looks most strongly is also the one that is needed most. At another token it need not be.',
-  seek: 'Go to a token where they part',
-  inVain: 'Tried at every token: in this sentence they are always the same head, or there is no other word.',
+  seek: 'Find a token where the strongest look matters little',
+  inVain:
+    'Tried at every token: in this sentence the head that looks most strongly is always among the more needed half.',
   noWord: 'There is no other word to look at here.',
   notExplanation:
     'A strong line shows where a head looks, not what the prediction hangs on: attention is not explanation (Jain & Wallace 2019; what may still be said of it: Wiegreffe & Pinter 2019). An ablation asks the model itself, and it too has limits: other heads can step in, and a model with a part missing is one that was never trained.',

@@ -11,13 +11,13 @@ const zh: Translation<typeof en> = {
   progress: '逐个试过 {done, number} / {all, number} 个部分',
   stop: '停止',
   goOn: '继续',
-  gridCaption:
-    '{model} 在“{place}”处：只关掉这一部分时 ln p（“{token}”）的变化。小于 0 说明需要它。点击单元格即可关掉该部分。',
+  gridCaption: '{model} 在“{place}”处：只关掉这一部分时 ln p（“{token}”）的变化。小于 0 说明需要它。',
+  press: '点击单元格即可关掉该部分。',
   block: '模块',
   head: '第 {head, number} 头',
   attention: '注意力',
   feedForward: '前馈网络',
-  switch: '第 {layer, number} 个模块，{part}：{change}',
+  switch: '第 {layer, number} 个模块，{part}：',
   isOff: '已关',
   allOn: '全部打开',
   switchedOff:
@@ -34,8 +34,8 @@ const zh: Translation<typeof en> = {
   needed:
     '最需要的头：<b>第 {layer, number} 个模块第 {head, number} 头</b>，去掉它 ln p 变化 <b>{change}</b>。它看其他词的权重最多只有 {weight}（“{key}”）：按看的力度在 {count, number} 个头中排第 {place, number}。',
   same: '在这里，看得最用力的头恰好也是最需要的头。换一个词元就未必如此。',
-  seek: '找一个二者不同的词元',
-  inVain: '每个词元都试过了：在这句话里二者总是同一个头，或者没有别的词可看。',
+  seek: '找一个看得最用力却不重要的词元',
+  inVain: '每个词元都试过了：在这句话里，看得最用力的头总在较需要的那一半之中。',
   noWord: '这里没有别的词可看。',
   notExplanation:
     '一条粗线说明一个头在看哪里，并不说明预测依赖什么：注意力不是解释（Jain & Wallace 2019；它仍能说明什么，见 Wiegreffe & Pinter 2019）。消融是直接问模型，但它也有局限：别的头可能顶上来，而缺了一部分的模型从来没有被训练过。',

@@ -7,6 +7,7 @@ import { isChanged } from '../../store/wanted.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import styles from './InsideLab.module.css'
+import { Notes } from './Notes.tsx'
 import { TokenPicker } from './TokenPicker.tsx'
 import type { Inside } from './useInside.ts'
 
@@ -60,6 +61,7 @@ export function ModelBar({ of, layers = false }: ModelBarProps) {
           {changed ? t('insideViews.otherMask', { mask: t(`mask.${maskName}`) }) : t('insideViews.ownMask')}
         </span>
       </div>
+      {of && <Notes model={t(`model.${kind}`)} tokens={of.trace} texts={of.request} cut={of.cut} />}
       {of && (
         <TokenPicker
           label={t('insideViews.token')}

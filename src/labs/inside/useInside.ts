@@ -5,6 +5,7 @@ import { pointedIn } from '../../store/pointed.ts'
 import { useResults } from '../../store/results.ts'
 import { type ReadableToken, readableToken } from '../../trace/display.ts'
 import type { InsideRequest } from '../../trace/inside.ts'
+import type { Cut } from '../../trace/request.ts'
 import type { Trace } from '../../trace/trace.ts'
 
 /** The pass that the lab looks into: the model and the token under the one cursor, under the masks that are chosen. */
@@ -15,6 +16,8 @@ export interface Inside {
   readonly at: number
   readonly layer: number
   readonly head: number | 'mean'
+  /** Where the text was cut, if it did not fit. */
+  readonly cut: Cut | undefined
   /** What to ask about it; the parts are the questions' own. */
   readonly request: InsideRequest
 }
@@ -40,6 +43,7 @@ export function useInside(): Inside | null {
       at,
       layer: Math.min(chosenLayer, trace.layers.length - 1),
       head: chosenHead === 'mean' ? 'mean' : Math.min(chosenHead, heads - 1),
+      cut: run.result?.cut,
       request: { ...request, at },
     }
   }, [run, row, kind, chosenLayer, chosenHead])

@@ -50,7 +50,9 @@ export function PartGrid({ base, effects, off, target, place, texts }: PartGridP
     <div className={styles.grid}>
       <ScrollFrame label={caption}>
         <table className={styles.parts} data-provenance={provenance}>
-          <caption>{caption}</caption>
+          <caption>
+            {caption} {t('press')}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{t('block')}</th>
@@ -74,17 +76,15 @@ export function PartGrid({ base, effects, off, target, place, texts }: PartGridP
                       <button
                         type="button"
                         aria-pressed={isOff}
-                        aria-label={t('switch', {
-                          part: nameOf(part),
-                          layer: layer + 1,
-                          change: change === undefined ? '…' : signed(change),
-                        })}
                         title={change === undefined ? undefined : String(change)}
                         style={{
                           background: `color-mix(in oklab, var(${(change ?? 0) < 0 ? '--accent' : '--ink-3'}) ${(36 * shade(change)).toFixed(1)}%, var(--plate))`,
                         }}
                         onClick={() => flip(one)}
                       >
+                        <span className="visually-hidden">
+                          {t('switch', { part: nameOf(part), layer: layer + 1 })}
+                        </span>
                         <span>{change === undefined ? '…' : signed(change)}</span>
                         {isOff && <small>{t('isOff')}</small>}
                       </button>
@@ -107,7 +107,12 @@ export function PartGrid({ base, effects, off, target, place, texts }: PartGridP
             cells: rows.map((layer) =>
               columns.map((part) => {
                 const change = effectOf({ layer, part })
-                return { text: change === undefined ? '…' : signed(change), below: '', shade: shade(change) }
+                const isNeeded = (change ?? 0) < 0
+                return {
+                  text: change === undefined ? '…' : signed(change),
+                  below: '',
+                  shade: isNeeded ? shade(change) : -shade(change),
+                }
               }),
             ),
             caption: [

@@ -66,5 +66,7 @@ export function lookAndNeed(heads: readonly HeadEffect[]) {
     needOfStrongest: byNeed.indexOf(strongest) + 1,
     /** 1: the most needed head is also the strongest-looking. */
     lookOfNeeded: byLook.indexOf(needed) + 1,
+    /** More than half of the heads are needed more than the one that looks most strongly. */
+    mattersLittle: byNeed.indexOf(strongest) + 1 > heads.length / 2,
   }
 }

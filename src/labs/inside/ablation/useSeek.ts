@@ -3,7 +3,7 @@ import type { AblationTrace } from '../../../trace/inside.ts'
 import { chooseToken } from '../ModelBar.tsx'
 import { type Effect, headEffects, lookAndNeed } from './effects.ts'
 
-/** A walk along the sentence to a token where looking and needing part. */
+/** A walk along the sentence to a token where the strongest look matters little. */
 export interface Seek {
   readonly state: 'idle' | 'seeking' | 'in-vain'
   start(): void
@@ -11,7 +11,7 @@ export interface Seek {
 }
 
 /**
- * Goes from token to token, each tried in full, until the head that looks most strongly is not the one that is needed most.
+ * Goes from token to token, each tried in full, until most heads are needed more than the one that looks most strongly.
  *
  * @param effects of all parts at the token of `base`; null while they are being computed
  */
@@ -24,7 +24,7 @@ export function useSeek(base: AblationTrace, effects: readonly Effect[] | null):
     if (from === null || effects === null) return
     const found = lookAndNeed(headEffects(base, effects))
     const next = (at + 1) % tokens.length
-    if (at !== from && found && found.needOfStrongest > 1) setFrom(null)
+    if (at !== from && found?.mattersLittle) setFrom(null)
     else if (next === from) {
       setFrom(null)
       setInVain(true)

@@ -76,7 +76,7 @@ function Stages({ block, texts, head, isCurrent }: StagesProps) {
             inner: config.feedForward,
           })}
         </p>
-        <SaveBlock block={block} token={token} stages={stages} />
+        <SaveBlock block={block} texts={texts} token={token} stages={stages} />
       </header>
       <p className={lab.prose}>{t('intro')}</p>
       <ol className={styles.way}>

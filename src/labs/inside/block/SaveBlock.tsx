@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { significant } from '../../../i18n/number.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { useTheme } from '../../../store/theme.ts'
+import type { TypedTexts } from '../../../trace/display.ts'
 import type { BlockTrace } from '../../../trace/inside.ts'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { vectorFacts } from '../vectorFacts.ts'
@@ -9,18 +10,20 @@ import type { Stage } from './stages.ts'
 
 interface SaveBlockProps {
   readonly block: BlockTrace
+  readonly texts: TypedTexts
   readonly token: string
   readonly stages: readonly Stage[]
 }
 
 /** The strips of a block and their numbers to take away. */
-export function SaveBlock({ block, token, stages }: SaveBlockProps) {
+export function SaveBlock({ block, texts, token, stages }: SaveBlockProps) {
   const t = useTranslations('insideBlock')
   const model = useTranslations('model')
   const words = useSaveWords()
   const theme = useTheme()
   const steps = stages.flatMap((stage) => stage.steps)
   const caption = [
+    texts.pair ? `${texts.text} / ${texts.pair}` : texts.text,
     `${t('title', { layer: block.layer + 1, model: model(block.config.kind) })} ${token}`,
     `${model(block.model.origin)} · ${block.model.weightsHash} · ${block.backend}`,
   ]

@@ -16,6 +16,7 @@ import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import lab from '../InsideLab.module.css'
+import { Notes } from '../Notes.tsx'
 import { TokenPicker } from '../TokenPicker.tsx'
 import { Waiting } from '../Waiting.tsx'
 import { lstmStep, readBefore, stepSummary, type Way } from './lstmStep.ts'
@@ -60,6 +61,14 @@ function View() {
           }))}
         />
       </div>
+      {answer && trace && trace.tokens.length > 0 && (
+        <Notes
+          model={t('insideGates.model')}
+          tokens={trace}
+          texts={answer.request}
+          cut={answer.result?.cut}
+        />
+      )}
       {!answer || !trace || answer.refusal ? (
         <Waiting kind="elmo" refusal={answer?.refusal} />
       ) : trace.tokens.length === 0 ? (

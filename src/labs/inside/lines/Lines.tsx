@@ -99,7 +99,7 @@ function Picture({ inside }: { readonly inside: Inside }) {
             return pictureFiles(frame.current!, [
               request.pair ? `${request.text} / ${request.pair}` : request.text,
               `${model}, ${where} · ${t(`model.${provenance}`)} · ${trace.model.weightsHash} · ${trace.backend}`,
-              t('insideLines.hidden', { share: percent(shown.hidden) }),
+              ...(shown.hidden > 0 ? [t('insideLines.hidden', { share: percent(shown.hidden) })] : []),
             ])
           }}
           rows={() => [
