@@ -32,6 +32,8 @@ export interface BarTableProps {
   /** From 0 to 1; null where there is none. */
   readonly value: (row: number, column: number) => number | null
   readonly format: (value: number) => string
+  /** What stands beside a number. */
+  readonly note?: (row: number, column: number) => string | null
   /** Lines under the bars, a text a column. */
   readonly foot: readonly { readonly label: string; readonly cells: readonly string[] }[]
 }
@@ -51,7 +53,7 @@ export function columnGroups(columns: readonly BarColumn[]) {
 const columnsWidth = (count: number) => 120 + 100 * count
 
 /** One list of names against several columns of shares: bars on one scale, each with its number. */
-export function BarTable({ caption, rowsTitle, columns, rows, value, format, foot }: BarTableProps) {
+export function BarTable({ caption, rowsTitle, columns, rows, value, format, note, foot }: BarTableProps) {
   const length = scaleLinear().domain([0, 1]).range([0, 100]).clamp(true)
   return (
     <table className={styles.table} style={{ minWidth: `${columnsWidth(columns.length)}px` }}>
@@ -96,6 +98,7 @@ export function BarTable({ caption, rowsTitle, columns, rows, value, format, foo
                       <span className={styles.value} title={String(share)}>
                         {format(share)}
                       </span>
+                      {note?.(r, c) && <small className={styles.beside}>{note(r, c)}</small>}
                     </>
                   )}
                 </td>

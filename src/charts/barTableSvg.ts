@@ -18,7 +18,7 @@ const SERIF = "'Source Serif 4', Georgia, 'Songti SC', serif"
 
 /** The file's text is the whole of the picture; `caption` says what it shows and where its numbers come from. */
 export function barTableSvg(table: BarTableProps, caption: readonly string[], theme: Theme): string {
-  const { columns, rows, value, format, foot, rowsTitle } = table
+  const { columns, rows, value, format, note, foot, rowsTitle } = table
   const palette = palettes[theme]
   const names = [
     rowsTitle,
@@ -70,7 +70,11 @@ export function barTableSvg(table: BarTableProps, caption: readonly string[], th
       const bars =
         element('rect', { ...bar, width: BAR, fill: palette.line }) +
         element('rect', { ...bar, width: Math.max(1, BAR * Math.min(1, share)), fill: palette[accent] }) +
-        text(format(share), x, y + 21, { 'font-family': MONO, 'font-size': SMALL, fill: palette.ink2 })
+        text([format(share), note?.(r, c)].filter(Boolean).join('  '), x, y + 21, {
+          'font-family': MONO,
+          'font-size': SMALL,
+          fill: palette.ink2,
+        })
       marks.push(element('g', { 'data-provenance': provenance }, bars))
     }
   }

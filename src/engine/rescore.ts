@@ -10,7 +10,7 @@ import type { LoadedTransformer } from './model.ts'
 import { keep, readBack } from './readings.ts'
 
 /** How many of GPT's candidates are re-scored. */
-export const rescored = 50
+const rescored = 50
 
 /** Candidates are read side by side in one pass, as many as make about so many tokens: fewer and larger products. */
 const tokensAtOnce = 320

@@ -37,6 +37,7 @@ export default {
   productTitle: 'product: forward times backward, made to sum to 1',
   right: 'the right word',
   rank: 'rank of “{word}”',
+  number: '#{rank, number}',
   rankOf: '{rank, number} of {count, number}',
   cost: 'read',
   costOf: '{count, plural, one {# sequence} other {# sequences}}, {milliseconds} ms',

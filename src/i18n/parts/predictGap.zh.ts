@@ -38,6 +38,7 @@ const zh: Translation<typeof en> = {
   productTitle: 'product：前向乘以后向，再归一化',
   right: '原来的词',
   rank: '“{word}”的名次',
+  number: '第 {rank, number}',
   rankOf: '第 {rank, number} / {count, number}',
   cost: '读了',
   costOf: '{count} 个序列，{milliseconds} 毫秒',

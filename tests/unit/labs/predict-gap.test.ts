@@ -81,14 +81,14 @@ describe('The table of candidates', () => {
     },
   })
 
-  it('has the three best of every method, the surest first, and the right word among them', () => {
+  it('has the right word first, then the three best of every method, the surest first', () => {
     const columns = [
       column('left', [0, 0.5, 0.3, 0.2, 0]),
       column('masked', [0, 0.1, 0, 0.3, 0.6]),
       column('rescore', null),
     ]
     const rows = candidateRows(columns, { id: 0, token: 't0' })
-    expect(rows.map(({ token }) => token)).toEqual(['t4', 't1', 't2', 't3', 't0'])
+    expect(rows.map(({ token }) => token)).toEqual(['t0', 't4', 't1', 't2', 't3'])
   })
 
   it('ranks the right word from 1, and counts what the right side gave in bits', () => {

@@ -48,6 +48,12 @@ export function Candidates({ view }: { readonly view: GapView }) {
     })),
     value: (row, column) => columns[column]!.place?.probabilities[rows[row]!.id] ?? null,
     format: significant,
+    note: (row, column) => {
+      const place = columns[column]!.place
+      return place && rows[row]!.id === truth?.id
+        ? t('predictGap.number', { rank: rankOf(place.probabilities, truth.id) })
+        : null
+    },
     foot: [
       ...(truth
         ? [

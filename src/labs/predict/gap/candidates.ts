@@ -18,7 +18,7 @@ export interface CandidateRow {
   readonly token: string
 }
 
-/** The best candidates of every method in one list, those first of which some method is surest; the right word among them. */
+/** The best candidates of every method in one list: the right word, then those of which some method is surest. */
 export function candidateRows(
   columns: readonly MethodColumn[],
   right: CandidateRow | null,
@@ -30,7 +30,10 @@ export function candidateRows(
   const surest = (id: number) => Math.max(0, ...columns.map(({ place }) => place?.probabilities[id] ?? 0))
   return [...named]
     .map(([id, token]) => ({ id, token }))
-    .sort((a, b) => surest(b.id) - surest(a.id) || a.id - b.id)
+    .sort(
+      (a, b) =>
+        Number(b.id === right?.id) - Number(a.id === right?.id) || surest(b.id) - surest(a.id) || a.id - b.id,
+    )
 }
 
 /** The place of a token among all of the vocabulary, 1 = likeliest. */
