@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { accessibilityFaults, expect, test } from './support.ts'
 
@@ -17,6 +18,12 @@ test('hides a word, and every model says what stands there', async ({ page }) =>
   }
   await expect(cell(page, /^read/, 2)).toHaveText(/51 sequences/)
   await expect(page.getByRole('region', { name: 'What the right side gave' })).toContainText(/bits/)
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('menuitem', { name: 'Picture as SVG' }).click()
+  const picture = await readFile(await (await download).path(), 'utf8')
+  expect(picture).toContain('dog · the right word')
 
   await page.getByRole('button', { name: 'Hide cat' }).click()
   await expect(page.getByRole('row', { name: /^cat the right word/ })).toBeVisible()

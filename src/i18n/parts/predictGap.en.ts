@@ -51,7 +51,7 @@ export default {
   gain: 'gain',
   bits: '{bits} bits',
   rightNote:
-    'log₂ of the second probability less log₂ of the first. BERT: the text cut after [MASK] against the whole; GPT: left only against re-scored; ELMo: forward against product. Below 0, the right side led away from the word.',
+    'log₂ of the second probability less log₂ of the first. BERT: the text cut after [MASK] against the whole; GPT: left only against re-scored; ELMo: forward against product. Below 0, the right side led away from the word; GPT’s is 0 where the word was not among its 50 candidates.',
   attention: 'Where [MASK] looks',
   layer: 'Layer',
   head: 'Head',

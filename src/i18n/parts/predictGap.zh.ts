@@ -52,7 +52,7 @@ const zh: Translation<typeof en> = {
   gain: '收益',
   bits: '{bits} 比特',
   rightNote:
-    '第二个概率的 log₂ 减去第一个的 log₂。BERT：在 [MASK] 之后截断的文本与全文相比；GPT：只看左边与重新打分相比；ELMo：前向与乘积相比。小于 0 表示右边的内容把模型引向了别的词。',
+    '第二个概率的 log₂ 减去第一个的 log₂。BERT：在 [MASK] 之后截断的文本与全文相比；GPT：只看左边与重新打分相比；ELMo：前向与乘积相比。小于 0 表示右边的内容把模型引向了别的词；这个词不在 GPT 的 50 个候选之内时，GPT 的收益为 0。',
   attention: '[MASK] 看哪里',
   layer: '层',
   head: '头',
