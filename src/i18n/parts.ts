@@ -14,6 +14,7 @@ import type insideLens from './parts/insideLens.en.ts'
 import type insideLines from './parts/insideLines.en.ts'
 import type insideViews from './parts/insideViews.en.ts'
 import type predictCorruption from './parts/predictCorruption.en.ts'
+import type predictFailures from './parts/predictFailures.en.ts'
 import type predictGap from './parts/predictGap.en.ts'
 import type predictNext from './parts/predictNext.en.ts'
 import type predictViews from './parts/predictViews.en.ts'
@@ -40,6 +41,7 @@ export interface Parts {
   readonly insideLines: typeof insideLines
   readonly insideViews: typeof insideViews
   readonly predictCorruption: typeof predictCorruption
+  readonly predictFailures: typeof predictFailures
   readonly predictGap: typeof predictGap
   readonly predictNext: typeof predictNext
   readonly predictViews: typeof predictViews
@@ -112,6 +114,10 @@ const load: {
   predictNext: {
     en: () => import('./parts/predictNext.en.ts'),
     zh: () => import('./parts/predictNext.zh.ts'),
+  },
+  predictFailures: {
+    en: () => import('./parts/predictFailures.en.ts'),
+    zh: () => import('./parts/predictFailures.zh.ts'),
   },
   predictGap: {
     en: () => import('./parts/predictGap.en.ts'),

@@ -19,6 +19,12 @@ export const views: readonly LabView[] = [
     ),
   },
   {
+    id: 'failures',
+    View: lazy(() =>
+      import('./failures/FailuresView.tsx').then(({ FailuresView }) => ({ default: FailuresView })),
+    ),
+  },
+  {
     id: 'next',
     View: lazy(() => import('./next/NextView.tsx').then(({ NextView }) => ({ default: NextView }))),
   },

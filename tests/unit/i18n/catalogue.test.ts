@@ -13,6 +13,8 @@ import blueprintsTasksEn from '../../../src/i18n/parts/blueprintsTasks.en.ts'
 import blueprintsTasksZh from '../../../src/i18n/parts/blueprintsTasks.zh.ts'
 import elmoEn from '../../../src/i18n/parts/elmo.en.ts'
 import elmoZh from '../../../src/i18n/parts/elmo.zh.ts'
+import predictFailuresEn from '../../../src/i18n/parts/predictFailures.en.ts'
+import predictFailuresZh from '../../../src/i18n/parts/predictFailures.zh.ts'
 import predictWritingEn from '../../../src/i18n/parts/predictWriting.en.ts'
 import predictWritingZh from '../../../src/i18n/parts/predictWriting.zh.ts'
 import reachEn from '../../../src/i18n/parts/reach.en.ts'
@@ -46,6 +48,7 @@ const catalogues: readonly [name: string, en: Catalogue, zh: Catalogue][] = [
   ['blueprintsSizes', blueprintsSizesEn, blueprintsSizesZh],
   ['blueprintsTasks', blueprintsTasksEn, blueprintsTasksZh],
   ['elmo', elmoEn, elmoZh],
+  ['predictFailures', predictFailuresEn, predictFailuresZh],
   ['predictWriting', predictWritingEn, predictWritingZh],
   ['reach', reachEn, reachZh],
   ['words', wordsEn, wordsZh],

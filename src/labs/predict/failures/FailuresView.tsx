@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
+import { WithWords } from '../../../i18n/WithWords.tsx'
+import { choose, useChoices } from '../../../store/choices.ts'
+import { Button } from '../../../ui/Button.tsx'
+import styles from './FailuresView.module.css'
+import { PreviousWord } from './PreviousWord.tsx'
+import { Writers } from './Writers.tsx'
+import { stopAll } from './writers.ts'
+
+/** What each model was not trained for, tried and measured. */
+export function FailuresView() {
+  return (
+    <WithWords part="predictFailures">
+      <Failures />
+    </WithWords>
+  )
+}
+
+function Failures() {
+  const t = useTranslations('predictFailures')
+  const text = useChoices(({ choices: { text, pair } }) =>
+    [text, pair ?? ''].filter((one) => one.trim() !== '').join(' '),
+  )
+  useEffect(() => stopAll, [])
+  return (
+    <section className={styles.view} aria-label={t('title')}>
+      <p className={styles.lead}>{t('lead')}</p>
+      <Writers text={text} />
+      <PreviousWord text={text} />
+      <section className={styles.plate} aria-label={t('gapTitle')}>
+        <h3 className={styles.heading}>{t('gapTitle')}</h3>
+        <p className={styles.prose}>{t('gap')}</p>
+        <p>
+          <Button onClick={() => choose({ 'predict.view': 'gap' })}>{t('gapGo')}</Button>
+        </p>
+      </section>
+    </section>
+  )
+}
