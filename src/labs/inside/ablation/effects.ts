@@ -23,7 +23,7 @@ export function targetOf({
 }
 
 /** ln p of the target with parts off, less ln p with nothing off. */
-export const changeOf = (base: AblationTrace, other: AblationTrace, id: number): number =>
+const changeOf = (base: AblationTrace, other: AblationTrace, id: number): number =>
   other.logProbabilities[id]! - base.logProbabilities[id]!
 
 /** The effects of parts that were switched off one at a time. */
