@@ -214,43 +214,31 @@ function Boxes({
     level === 0 ? 'embedding' : level > architecture.layers ? 'output' : architecture.unit
   return (
     <g>
-      {leaving.map((box) => {
-        const into = boxes.find(({ id }) => id === box.id.replace(/^\d+/, '0')) ?? box
+      {[...leaving, ...boxes].map((box) => {
+        const { id, unit } = box
+        const isLeaving = leaving.includes(box)
+        // Into the unit of the one stack that is left.
+        const { x, y } = (isLeaving && boxes.find((one) => one.id === id.replace(/^\d+/, '0'))) || box
         return (
           <g
-            key={box.id}
+            key={id}
             className={styles.unit}
-            data-leaving
-            style={{ transform: `translate(${into.x}px, ${into.y}px)` }}
+            data-leaving={isLeaving || undefined}
+            data-unit={isLeaving ? undefined : keyOf(unit)}
+            data-look={isLeaving ? undefined : looks.get(keyOf(unit))}
+            transform={`translate(${x} ${y})`}
+            style={{ transform: `translate(${x}px, ${y}px)` }}
           >
             <BoxBody
               width={boxWidth}
               height={boxHeight}
-              round={6}
+              round={corner[partOf(unit)] ?? boxHeight / 2}
               text={box.text}
               fontSize={BOX_FONT * rem}
             />
           </g>
         )
       })}
-      {boxes.map(({ id, unit, x, y, text }) => (
-        <g
-          key={id}
-          className={styles.unit}
-          data-unit={keyOf(unit)}
-          data-look={looks.get(keyOf(unit))}
-          transform={`translate(${x} ${y})`}
-          style={{ transform: `translate(${x}px, ${y}px)` }}
-        >
-          <BoxBody
-            width={boxWidth}
-            height={boxHeight}
-            round={corner[partOf(unit)] ?? boxHeight / 2}
-            text={text}
-            fontSize={BOX_FONT * rem}
-          />
-        </g>
-      ))}
       {joined && (
         <g
           className={styles.unit}

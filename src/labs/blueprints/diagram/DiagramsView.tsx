@@ -130,6 +130,7 @@ function Three({ typed, shapes }: ThreeProps) {
           )
         })}
       </div>
+      <p className={styles.note}>{t('letters')}</p>
       <aside className={styles.question}>
         <h3>{t('question')}</h3>
         <p>{t('answer')}</p>

@@ -109,6 +109,9 @@ function Save({ frame, request, name, caption }: SaveProps) {
         const units = architecture.stacks.flatMap((_, stack) =>
           levels.flatMap((level) => real.map((_, at) => ({ stack, level, at }))),
         )
+        if (architecture.stacks.length > 1) {
+          units.push(...real.map((_, at) => ({ stack: 0, level: joinedLevel(architecture), at })))
+        }
         return [
           ['from', 'link', 'to'],
           ...units.flatMap((unit) =>

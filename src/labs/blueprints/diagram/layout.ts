@@ -6,6 +6,8 @@ import { type Flow, flowsInto, type Real } from './flow.ts'
 /** All in 1/16 rem. */
 const GUTTER = 20
 const STACK_GAP = 16
+/** Right of the last unit, for what goes round it. */
+const MARGIN = 5
 const WIDEST_PITCH = 84
 const WIDEST_BOX = 58
 const TALLEST_BOX = 28
@@ -77,7 +79,7 @@ const weightOf = (column: Column): number => (column.kind === 'gap' ? GAP_SHARE 
 
 /** How many columns of tokens a diagram of this width has room for, in each of its stacks. */
 export function roomFor({ stacks }: Architecture, width: number, unit: number): number {
-  const room = (width - (GUTTER + (stacks.length - 1) * STACK_GAP) * unit) / stacks.length
+  const room = (width - (GUTTER + MARGIN + (stacks.length - 1) * STACK_GAP) * unit) / stacks.length
   return Math.max(3, Math.floor(room / (NARROWEST_PITCH * unit)))
 }
 
@@ -86,7 +88,7 @@ function columnsAndPitch({ architecture, tokens, isShown, width, unit }: Upright
   const { stacks } = architecture
   const gutter = GUTTER * unit
   const between = STACK_GAP * unit
-  const stackWidth = (width - gutter - (stacks.length - 1) * between) / stacks.length
+  const stackWidth = (width - gutter - MARGIN * unit - (stacks.length - 1) * between) / stacks.length
   const columns = stacks.map((way) => {
     const shown = columnsOf(0, tokens.length, isShown)
     if (architecture.unit === 'block') return shown

@@ -29,6 +29,7 @@ const roads = ['elmo', 'gpt'] as const
 
 function Roads() {
   const t = useTranslations('blueprintsRoads')
+  const letters = useTranslations('blueprintsDiagrams')
   const road = useChoices(({ choices }) => choices['blueprints.road'])
   const chosen = useChoices(({ choices }) => choices['blueprints.stop'])
   const asked = useChoices(({ choices }) => choices['blueprints.layers'])
@@ -72,6 +73,7 @@ function Roads() {
           />
         ))}
       </div>
+      <p className={styles.note}>{letters('letters')}</p>
       <LeftOut />
     </div>
   )
