@@ -14,7 +14,7 @@ import { runNextSentence } from './nextSentence.ts'
 import { runNextToken } from './nextToken.ts'
 import { readOccurrences } from './occurrences.ts'
 import { readPositions } from './positions.ts'
-import { runGap, runPredict } from './predict.ts'
+import { runGap, runPredict, runRescore } from './predict.ts'
 import { runReach } from './reach.ts'
 import { runReaches } from './reaches.ts'
 import { runAny, runElmo, runTrace } from './run.ts'
@@ -48,6 +48,7 @@ export const answers: Answers = {
   generate: (models, { model, request }) => runGenerate(models.transformer(model), request),
   ablated: (models, asked) => runAblated(models.transformer(asked.model), asked),
   gap: (models, asked) => runGap(models.get(asked.model), asked),
+  rescore: (models, asked) => runRescore(models.transformer(asked.model), asked),
   predict: (models, asked) => runPredict(models.get(asked.model), asked),
   nextSentence: (models, asked) => runNextSentence(models.transformer(asked.model), asked, 'cut'),
   nextSentenceExactly: async (models, asked) =>

@@ -9,7 +9,10 @@ import {
   type GapRequest,
   type Method,
   methodsOf,
+  type PlacePrediction,
   type PredictRequest,
+  type RescoreAnswer,
+  type RescoreRequest,
 } from '../trace/predict.ts'
 import { Refusal } from '../trace/refusal.ts'
 import type { Backend, Candidate, Trace } from '../trace/trace.ts'
@@ -18,7 +21,7 @@ import { runElmoInput } from './elmoForward.ts'
 import { runInput } from './forward.ts'
 import { inputOfIds } from './idInput.ts'
 import { isElmoModel, type LoadedElmo, type LoadedModel, type LoadedTransformer } from './model.ts'
-import { rescore } from './rescore.ts'
+import { rescore, rescoreOn } from './rescore.ts'
 
 /** How many of the likeliest are named where nobody says how many. */
 const named = 5
@@ -83,13 +86,8 @@ async function masked(
   }
 }
 
-/** From what stands before the place, at the very beginning from [SEP]; `rescore` reads what stands after it as well. */
-async function fromLeft(
-  model: LoadedTransformer,
-  { ids }: ModelInput,
-  at: number,
-  methods: readonly Method[],
-): Promise<Findings> {
+/** ln p [V] from what stands before the place, at the very beginning from [SEP]; and those ids. */
+async function leftOf(model: LoadedTransformer, ids: readonly number[], at: number) {
   const { start } = model.tokenizer.special
   if (at === 0 && start === undefined) {
     throw new Refusal('bad-request', { what: 'this model has no token to start from' })
@@ -98,7 +96,17 @@ async function fromLeft(
   const input = inputOfIds(model, { ids: prefix })
   const { logits } = await runInput(model, input, maskFor('own', 'gpt', input.real), ['logits'])
   if (!logits) throw new Refusal('checkpoint-unsupported', { reason: 'it has no head that predicts' })
-  const left = logSoftmax(rowOf(logits, prefix.length - 1))
+  return { prefix, left: logSoftmax(rowOf(logits, prefix.length - 1)) }
+}
+
+/** `left`, and `rescore`, which reads what stands after the place as well. */
+async function fromLeft(
+  model: LoadedTransformer,
+  { ids }: ModelInput,
+  at: number,
+  methods: readonly Method[],
+): Promise<Findings> {
+  const { prefix, left } = await leftOf(model, ids, at)
   const found: Found[] = methods.includes('left') ? [{ method: 'left', logs: [left] }] : []
   if (!methods.includes('rescore')) return { methods: found, sequences: 1 }
   const { logs, sequences } = await rescore(model, prefix, ids.slice(at + 1), left)
@@ -171,6 +179,28 @@ export async function runPredict(model: LoadedModel, request: PredictRequest): P
   return likeliest(probabilities, count, model.tokenizer)
 }
 
+/** What stands at a place, with what is said of it. */
+function placeOf(
+  { tokenizer }: LoadedModel,
+  input: ModelInput,
+  piece: number,
+  at: number,
+  logs: Float64Array,
+): PlacePrediction {
+  const probabilities = probabilitiesOf(logs)
+  return {
+    at,
+    piece,
+    stood: { token: input.tokens[at]!, id: input.ids[at]! },
+    top: likeliest(probabilities, named, tokenizer),
+    probabilities,
+  }
+}
+
+/** Where the pieces of the text stand among the model's tokens. */
+const placesOfPieces = (input: ModelInput): readonly number[] =>
+  input.offsets.flatMap((offset, at) => (offset ? [at] : []))
+
 /**
  * Answers the page: every method that is asked for, at every hidden piece that the text has.
  *
@@ -178,7 +208,7 @@ export async function runPredict(model: LoadedModel, request: PredictRequest): P
  */
 export async function runGap(model: LoadedModel, request: GapRequest): Promise<GapAnswer> {
   const input = frame(model, request, 'cut')
-  const placeOfPiece = input.offsets.flatMap((offset, at) => (offset ? [at] : []))
+  const placeOfPiece = placesOfPieces(input)
   const pieces = request.pieces.filter((piece) => piece < placeOfPiece.length)
   const read = request.cut ? pieces.filter((piece) => piece <= pieces[0]!) : pieces
   const asked = model.config.kind === 'bert' ? read : read.slice(0, 1)
@@ -192,19 +222,27 @@ export async function runGap(model: LoadedModel, request: GapRequest): Promise<G
     methods: found.methods.map(({ method, logs }) => ({
       method,
       places: logs.map((log, index) => {
-        const probabilities = probabilitiesOf(log)
-        const at = places[index]!
-        return {
-          at,
-          piece: asked[index]!,
-          stood: { token: input.tokens[at]!, id: input.ids[at]! },
-          top: likeliest(probabilities, named, model.tokenizer),
-          probabilities,
-        }
+        return placeOf(model, input, asked[index]!, places[index]!, log)
       }),
     })),
     sequences: found.sequences,
     milliseconds: performance.now() - start,
     ...(found.trace && { trace: found.trace }),
+  }
+}
+
+/** Answers one step of GPT's re-scoring. @throws Refusal, with one sentence */
+export async function runRescore(model: LoadedTransformer, request: RescoreRequest): Promise<RescoreAnswer> {
+  const input = frame(model, request, 'cut')
+  const at = placesOfPieces(input)[request.piece]
+  const start = performance.now()
+  if (at === undefined) return { model: model.identity, scored: [], place: null, milliseconds: 0 }
+  const { prefix, left } = await leftOf(model, input.ids, at)
+  const { scored, logs } = await rescoreOn(model, prefix, input.ids.slice(at + 1), left, request.scored)
+  return {
+    model: model.identity,
+    scored,
+    place: logs && placeOf(model, input, request.piece, at, logs),
+    milliseconds: performance.now() - start,
   }
 }

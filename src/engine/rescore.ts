@@ -60,35 +60,61 @@ async function continuationLogs(
   )
 }
 
+/** How far the candidates have got. */
+export interface Rescoring {
+  /** ln p of the text from the gap on, with each of the first candidates in it. */
+  readonly scored: readonly number[]
+  /** ln p [V] when all are scored. */
+  readonly logs: Float64Array | null
+}
+
 /**
- * The likeliest candidates of `left` shared out by the likelihood of the whole text; together they keep the probability that
- * they had, and all others keep theirs (training/evaluation/gap.py: gpt_rescored).
+ * One step of it: scores as many more of the likeliest candidates of `left` as fit into one pass. When all are scored they
+ * are shared out by the likelihood of the whole text; together they keep the probability that they had, and all others keep
+ * theirs (training/evaluation/gap.py: gpt_rescored).
  *
  * @param prefix ids before the gap, at least one
  * @param after ids behind it
  * @param left ln p [V] from the prefix
- * @returns ln p [V], and how many sequences were read
+ * @param scored what the steps before gave
  */
+export async function rescoreOn(
+  model: LoadedTransformer,
+  prefix: readonly number[],
+  after: readonly number[],
+  left: Float64Array,
+  scored: readonly number[],
+): Promise<Rescoring> {
+  const best = Array.from(left.keys())
+    .sort((a, b) => left[b]! - left[a]! || a - b)
+    .slice(0, rescored)
+  const atOnce =
+    after.length === 0 ? rescored : Math.max(1, Math.floor((tokensAtOnce - prefix.length) / after.length))
+  const some = best.slice(scored.length, scored.length + atOnce)
+  const further =
+    after.length === 0 || some.length === 0
+      ? some.map(() => 0)
+      : await continuationLogs(model, prefix, some, after)
+  const scores = [...scored, ...some.map((id, row) => left[id]! + further[row]!)]
+  if (scores.length < best.length) return { scored: scores, logs: null }
+  const kept = logSum(best.map((id) => left[id]!))
+  const shares = logSoftmax(scores.slice(0, best.length))
+  const logs = left.slice()
+  for (const [rank, id] of best.entries()) logs[id] = shares[rank]! + kept
+  return { scored: scores, logs }
+}
+
+/** All steps. */
 export async function rescore(
   model: LoadedTransformer,
   prefix: readonly number[],
   after: readonly number[],
   left: Float64Array,
 ): Promise<{ readonly logs: Float64Array; readonly sequences: number }> {
-  const best = Array.from(left.keys())
-    .sort((a, b) => left[b]! - left[a]! || a - b)
-    .slice(0, rescored)
-  const scores = best.map((id) => left[id]!)
-  const kept = logSum(scores)
-  const atOnce = Math.max(1, Math.floor((tokensAtOnce - prefix.length) / Math.max(1, after.length)))
-  for (let from = 0; after.length > 0 && from < best.length; from += atOnce) {
-    const some = best.slice(from, from + atOnce)
-    for (const [row, log] of (await continuationLogs(model, prefix, some, after)).entries()) {
-      scores[from + row]! += log
-    }
+  let scored: readonly number[] = []
+  for (;;) {
+    const step = await rescoreOn(model, prefix, after, left, scored)
+    if (step.logs) return { logs: step.logs, sequences: step.scored.length }
+    scored = step.scored
   }
-  const shares = logSoftmax(scores)
-  const logs = left.slice()
-  for (const [rank, id] of best.entries()) logs[id] = shares[rank]! + kept
-  return { logs, sequences: best.length }
 }

@@ -73,3 +73,23 @@ export interface GapAnswer {
   /** BERT's run with the places hidden. */
   readonly trace?: Trace
 }
+
+/** A step of GPT's re-scoring: a short job, so that a newer sentence need not wait for the whole of it. */
+export interface RescoreRequest {
+  readonly model: 'gpt' | 'gpt-untrained'
+  readonly text: string
+  readonly pair?: string
+  /** As in GapRequest. */
+  readonly piece: number
+  /** What the steps before have answered; at first nothing. */
+  readonly scored: readonly number[]
+}
+
+export interface RescoreAnswer {
+  readonly model: ModelIdentity
+  /** ln p of the text from the gap on, with each of the first candidates in it. */
+  readonly scored: readonly number[]
+  /** When all are scored; null as long as there are more, or where the text has no such piece. */
+  readonly place: PlacePrediction | null
+  readonly milliseconds: number
+}

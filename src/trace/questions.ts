@@ -20,7 +20,7 @@ import type {
   PageNextSentenceAnswer,
   PageNextSentenceRequest,
 } from './nextSentence.ts'
-import type { GapAnswer, GapRequest, PredictRequest } from './predict.ts'
+import type { GapAnswer, GapRequest, PredictRequest, RescoreAnswer, RescoreRequest } from './predict.ts'
 import type { PageReachRequest, Reach, ReachRequest } from './reach.ts'
 import type { Reaches, ReachesRequest } from './reaches.ts'
 import type { BatchRequest, ElmoRequest, ModelId, PageRequest, RunRequest, RunResult } from './request.ts'
@@ -80,6 +80,8 @@ export interface Questions {
   readonly ablated: Question<AblationRequest, AblationTrace>
   /** Hidden words: what each method of a model makes of them. */
   readonly gap: Question<GapRequest, GapAnswer>
+  /** One step of GPT's re-scoring. */
+  readonly rescore: Question<RescoreRequest, RescoreAnswer>
   /** The console's, of one place. */
   readonly predict: Question<PredictRequest, readonly Candidate[]>
   /** Does B follow A? */

@@ -5,7 +5,7 @@ import { chooseBackend } from '../../../scripts/backend.ts'
 import { runCorruption } from '../../../src/engine/corruption.ts'
 import type { LoadedElmo, LoadedTransformer } from '../../../src/engine/model.ts'
 import { runNextSentence } from '../../../src/engine/nextSentence.ts'
-import { runGap, runPredict } from '../../../src/engine/predict.ts'
+import { runGap, runPredict, runRescore } from '../../../src/engine/predict.ts'
 import { branchesMask } from '../../../src/engine/rescore.ts'
 import { runElmo, runTrace } from '../../../src/engine/run.ts'
 import type { PredictRequest } from '../../../src/trace/predict.ts'
@@ -135,6 +135,23 @@ describe('GPT’s re-scoring', () => {
       some.reduce((sum, { id, probability }) => sum + (best.has(id) ? probability : 0), 0)
     expect(together(rescored)).toBeCloseTo(together(left), 4)
     expect(probabilityOf(rescored, 'boat')).toBeGreaterThan(probabilityOf(left, 'boat'))
+  })
+
+  test('comes out the same in steps, one short job each, as at once', async () => {
+    const asked = { model: 'gpt', text: 'The boat sailed across the sea.' } as const
+    let step = await runRescore(gpt, { ...asked, piece: 1, scored: [] })
+    const counts = [step.scored.length]
+    while (step.place === null) {
+      step = await runRescore(gpt, { ...asked, piece: 1, scored: step.scored })
+      counts.push(step.scored.length)
+    }
+    expect(counts.at(-1)).toBe(50)
+    expect(counts.length).toBeLessThan(4)
+    near(step.place.top, await runPredict(gpt, { ...asked, at: 1, method: 'rescore' }))
+    expect(await runRescore(gpt, { ...asked, piece: 40, scored: [] })).toMatchObject({
+      place: null,
+      scored: [],
+    })
   })
 
   test('changes nothing where nothing follows', async () => {

@@ -7,10 +7,7 @@ import type { Refusal } from '../../../trace/refusal.ts'
 import type { ModelId } from '../../../trace/request.ts'
 import type { MethodColumn } from './candidates.ts'
 import { gapsOf, isTypedGap, type TextPiece, textPieces } from './gaps.ts'
-import { useSettled } from './useSettled.ts'
-
-/** How long the sentence rests before GPT's candidates are re-scored, milliseconds. */
-const rest = 250
+import { useRescored } from './useRescored.ts'
 
 /** Everything that the view shows of the sentence and of one gap in it. */
 export interface GapView {
@@ -76,11 +73,10 @@ export function useGap(): GapView | null {
     elmo: ask(idOf('elmo', elmoWeights), methodsOf.elmo, []),
   }
   const cutAsked: GapRequest | null = asked.bert && right ? { ...asked.bert, cut: true } : null
-  const settled = useSettled(asked.rescore && JSON.stringify(asked.rescore), rest)
   const bert = useQuestion('predict.gap.bert', 'gap', asked.bert)
   const cut = useQuestion('predict.gap.cut', 'gap', cutAsked)
   const left = useQuestion('predict.gap.left', 'gap', asked.left)
-  const rescore = useQuestion('predict.gap.rescore', 'gap', settled === null ? null : asked.rescore)
+  const rescore = useRescored(asked.rescore)
   const elmo = useQuestion('predict.gap.elmo', 'gap', asked.elmo)
   if (!sentence) return null
 
@@ -106,7 +102,11 @@ export function useGap(): GapView | null {
     columns: [
       ...columnsOf('bert', methodsOf.bert, asked.bert, bert),
       ...columnsOf('gpt', ['left'], asked.left, left),
-      ...columnsOf('gpt', ['rescore'], asked.rescore, rescore),
+      {
+        ...columnsOf('gpt', ['rescore'], asked.rescore, null)[0]!,
+        place: rescore.place,
+        cost: rescore.cost,
+      },
       ...columnsOf('elmo', methodsOf.elmo, asked.elmo, elmo),
     ],
     bert: answerTo(asked.bert, bert)?.result ?? null,
