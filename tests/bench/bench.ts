@@ -6,7 +6,8 @@ import { browserArguments, ensureBrowser, installedBrowser } from '../../scripts
 import { root } from '../../scripts/preconditions.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { measureFirstVisits } from './first-visit.ts'
-import { measureForward } from './forward.ts'
+import { measureForward, readTwin } from './forward.ts'
+import { measureGeneration } from './generation.ts'
 import { measureKeystrokes } from './keystroke.ts'
 import { median, milliseconds, printTable, quantile, ratio } from './statistics.ts'
 
@@ -14,6 +15,7 @@ const wanted = process.argv.slice(2)
 const asked = (part: string) => wanted.length === 0 || wanted.includes(part)
 
 if (asked('forward')) await forward()
+if (asked('writing')) await writing()
 if (asked('page')) await page()
 
 async function forward() {
@@ -26,6 +28,22 @@ async function forward() {
       milliseconds(ours),
       theirs === null ? '–' : milliseconds(theirs),
       theirs === null ? '–' : ratio(ours, theirs),
+    ]),
+  )
+}
+
+async function writing() {
+  const rows = await measureGeneration(() => readTwin('gpt'), [16, 48, 110])
+  printTable(
+    'GPT writes on from eight tokens, tfjs wasm in Node, with its KV cache and without',
+    ['written', 'with', 'without', 'with of without', 'first token', 'budget'],
+    rows.map(({ tokens, cached, anew, first }) => [
+      `${tokens} tokens`,
+      `${cached.toFixed(0)} tokens/s`,
+      `${anew.toFixed(0)} tokens/s`,
+      ratio(cached, anew),
+      milliseconds(first),
+      '60 tokens/s, 100 ms',
     ]),
   )
 }

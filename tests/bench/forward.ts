@@ -49,7 +49,7 @@ async function timeHere(model: LoadedTransformer, tokens: number) {
   return median(times)
 }
 
-function readTwin(twin: (typeof twins)[number]): LoadedTransformer {
+export function readTwin(twin: (typeof twins)[number]): LoadedTransformer {
   const read = (name: string) => readFileSync(join(root, 'public', 'models', twin, name))
   const weights = read('model.safetensors')
   const model = loadModel({

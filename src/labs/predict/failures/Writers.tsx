@@ -4,10 +4,11 @@ import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { useChoices } from '../../../store/choices.ts'
 import { distinctPairs, repeatedFours } from '../../../trace/repetition.ts'
+import type { Candidate } from '../../../trace/trace.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
-import { toProse } from '../writing/prose.ts'
+import { joinProse, toProse } from '../writing/prose.ts'
 import { samplingOf } from '../writing/settings.ts'
 import styles from './FailuresView.module.css'
 import { useHeldOut } from './heldOut.ts'
@@ -18,6 +19,8 @@ const glyphs = { gpt: '←', elmo: '⇄', bert: '↔' } as const
 
 /** A number, or a dash where there is nothing to measure. */
 const shown = (value: number | null | undefined) => (value == null ? '–' : significant(value))
+
+const namesOf = (tokens: readonly (Candidate | null)[]) => tokens.map((token) => token?.token ?? '[MASK]')
 
 /** GPT, ELMo's forward half and BERT, two ways, made to write on from the same text; each measured alike. */
 export function Writers({ text }: { readonly text: string }) {
@@ -80,8 +83,8 @@ export function Writers({ text }: { readonly text: string }) {
                   <span aria-hidden="true">{glyphs[kinds[name]]}</span> {t(`who.${name}`)}
                 </h4>
                 <p className={styles.written} dir="auto">
-                  <span className={styles.own}>{start === '' ? '[SEP]' : start}</span>{' '}
-                  {toProse(tokens.map((token) => token?.token ?? '[MASK]'))}
+                  <span className={styles.own}>{start === '' ? '[SEP] ' : start.trimEnd()}</span>
+                  {joinProse(start, namesOf(tokens)).slice(start.trimEnd().length)}
                 </p>
               </li>
             ))}
@@ -130,7 +133,7 @@ export function Writers({ text }: { readonly text: string }) {
                 ...figures.map((one) => [
                   one.name,
                   one.text,
-                  toProse(one.tokens.map((token) => token?.token ?? '[MASK]')),
+                  toProse(namesOf(one.tokens)),
                   one.mean,
                   one.perplexity,
                   one.repeated,
