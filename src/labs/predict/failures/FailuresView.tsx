@@ -29,7 +29,7 @@ function Failures() {
       <Writers text={text} />
       <PreviousWord text={text} />
       <section className={styles.plate} aria-label={t('gapTitle')}>
-        <h3 className={styles.heading}>{t('gapTitle')}</h3>
+        <h2 className={styles.heading}>{t('gapTitle')}</h2>
         <p className={styles.prose}>{t('gap')}</p>
         <p>
           <Button onClick={() => choose({ 'predict.view': 'gap' })}>{t('gapGo')}</Button>

@@ -30,7 +30,7 @@ export function PreviousWord({ text }: { readonly text: string }) {
   const isCurrent = [forward, reversed, backward].every((answer) => answer?.isCurrent)
   return (
     <section className={styles.plate} aria-label={t('previousTitle')} aria-busy={!isCurrent}>
-      <h3 className={styles.heading}>{t('previousTitle')}</h3>
+      <h2 className={styles.heading}>{t('previousTitle')}</h2>
       <p className={styles.prose}>{t('previous')}</p>
       {first && n === 0 && <p className={styles.note}>{t('noWord')}</p>}
       {first && n > 0 && (

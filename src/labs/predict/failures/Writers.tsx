@@ -48,7 +48,7 @@ export function Writers({ text }: { readonly text: string }) {
   })
   return (
     <section className={styles.plate} aria-label={t('writersTitle')}>
-      <h3 className={styles.heading}>{t('writersTitle')}</h3>
+      <h2 className={styles.heading}>{t('writersTitle')}</h2>
       <p className={styles.prose}>{t('writers', { length, sweeps })}</p>
       <div className={styles.row}>
         {isWriting ? (
@@ -79,9 +79,9 @@ export function Writers({ text }: { readonly text: string }) {
           <ol className={styles.writings} data-done={list.length === writers.length && !isWriting}>
             {list.map(({ name, text: start, tokens }) => (
               <li key={name} data-kind={kinds[name]}>
-                <h4 className={styles.writer}>
+                <h3 className={styles.writer}>
                   <span aria-hidden="true">{glyphs[kinds[name]]}</span> {t(`who.${name}`)}
-                </h4>
+                </h3>
                 <p className={styles.written} dir="auto">
                   <span className={styles.own}>{start === '' ? '[SEP] ' : start.trimEnd()}</span>
                   {joinProse(start, namesOf(tokens)).slice(start.trimEnd().length)}

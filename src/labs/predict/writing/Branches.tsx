@@ -24,9 +24,9 @@ export function Branches({ current, start }: BranchesProps) {
   }
   return (
     <section aria-label={t('branches')}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {t('branches')} <span className={styles.note}>{t('branchesNote')}</span>
-      </h3>
+      </h2>
       <ol className={styles.branches}>
         {branches.map((branch) => (
           <li key={branch.key}>

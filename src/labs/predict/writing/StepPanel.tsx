@@ -58,7 +58,7 @@ export function StepPanel({ step, at, written, isStale, isOpen }: StepPanelProps
   return (
     <section className={styles.plate} aria-label={t('choice')} aria-busy={isStale}>
       <header className={styles.stepHead}>
-        <h3 className={styles.heading}>{t('choiceOf', { number: at + 1 })}</h3>
+        <h2 className={styles.heading}>{t('choiceOf', { number: at + 1 })}</h2>
         <p className={styles.note}>
           {t('after')}{' '}
           <bdi className={styles.context}>
