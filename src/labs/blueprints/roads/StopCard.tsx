@@ -69,7 +69,10 @@ export function StopCard({ stop, number, typed, spot, onSpot }: Props) {
         ? architecture.stacks.length > 1
           ? [{ stack: 0, level: joinedLevel(architecture), at }]
           : [{ stack: 0, level: architecture.layers, at }]
-        : architecture.stacks.map((_, stack) => ({ stack, level: spot.level, at }))
+        : // The one under the cursor first: keys go on from there.
+          architecture.stacks
+            .map((_, stack) => ({ stack, level: spot.level, at }))
+            .sort((a, b) => Number(b.stack === spot.stack) - Number(a.stack === spot.stack))
   const first = runsOf[id][0]
   const point = (one: Unit) => {
     const word = typed.words.indexOf(one.at)
