@@ -78,6 +78,8 @@ export function DrawPipeline(props: DrawPipelineProps) {
   const shown = kept.reduce((sum, { probability }) => sum + probability, 0)
   const bar = bottom + 30 * unit
   const thick = 22 * unit
+  // On a phone there is no room for an exponent; the table has it.
+  const brief = (share: number) => (column < 56 * unit && share < 0.001 ? '≈0' : text(share))
   return (
     <div ref={place} className={styles.frame} data-accent={accent} data-provenance={data.provenance}>
       {width > 0 && (
@@ -144,7 +146,7 @@ export function DrawPipeline(props: DrawPipelineProps) {
                   {score(one.logit, 0)}
                   {score(one.divided, 1)}
                   <text className={styles.number} x={left(2)} y={middle - 2 * unit}>
-                    {text(one.uncut)}
+                    {brief(one.uncut)}
                   </text>
                   <rect
                     className={isCut ? styles.hatched : styles.early}
@@ -155,7 +157,7 @@ export function DrawPipeline(props: DrawPipelineProps) {
                     {...(isCut && { fill: `url(#${hatch})` })}
                   />
                   <text className={styles.number} x={left(3)} y={middle - 2 * unit}>
-                    {one.cut ?? text(one.probability)}
+                    {one.cut ?? brief(one.probability)}
                   </text>
                   {!isCut && (
                     <rect

@@ -154,44 +154,46 @@ export function StepPanel({ step, at, written, isStale, isOpen }: StepPanelProps
             </ScrollFrame>
           )}
         </Fold>
-        <SavePicture
-          words={words}
-          name="bothways-next-token"
-          picture={async () => {
-            const { pictureFiles } = await import('../../../charts/standaloneSvg.ts')
-            const origin = t(`origin.${step.model.origin}`)
-            return pictureFiles(frame.current!, [
-              step.tokens.join(' '),
-              `GPT · ${origin} · ${settings}`,
-              fell,
-            ])
-          }}
-          rows={() => [
-            [
-              'rank',
-              'token',
-              'id',
-              'logit',
-              'divided',
-              'probability_before_cuts',
-              'cut',
-              'probability',
-              'drawn',
-            ],
-            ...candidates.map((one) => [
-              one.rank,
-              one.token,
-              one.id,
-              one.logit,
-              one.divided,
-              one.uncut,
-              one.cut,
-              one.probability,
-              one.id === drawn.id,
-            ]),
-          ]}
-          everything={() => step}
-        />
+        <div>
+          <SavePicture
+            words={words}
+            name="bothways-next-token"
+            picture={async () => {
+              const { pictureFiles } = await import('../../../charts/standaloneSvg.ts')
+              const origin = t(`origin.${step.model.origin}`)
+              return pictureFiles(frame.current!, [
+                step.tokens.join(' '),
+                `GPT · ${origin} · ${settings}`,
+                fell,
+              ])
+            }}
+            rows={() => [
+              [
+                'rank',
+                'token',
+                'id',
+                'logit',
+                'divided',
+                'probability_before_cuts',
+                'cut',
+                'probability',
+                'drawn',
+              ],
+              ...candidates.map((one) => [
+                one.rank,
+                one.token,
+                one.id,
+                one.logit,
+                one.divided,
+                one.uncut,
+                one.cut,
+                one.probability,
+                one.id === drawn.id,
+              ]),
+            ]}
+            everything={() => step}
+          />
+        </div>
       </div>
     </section>
   )
