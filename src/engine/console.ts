@@ -1,16 +1,15 @@
 import { version } from '../../package.json'
 import type { EmbedRequest } from '../trace/embed.ts'
-import { anyTraceToJson, type ElmoTraceJson, nested, type TraceJson } from '../trace/json.ts'
-import type { NextSentence, NextSentenceRequest } from '../trace/nextSentence.ts'
+import type { ElmoTraceJson, TraceJson } from '../trace/json.ts'
+import type { NextSentence } from '../trace/nextSentence.ts'
 import type { PredictRequest } from '../trace/predict.ts'
-import type { Reach, ReachRequest } from '../trace/reach.ts'
+import type { ReachRequest } from '../trace/reach.ts'
 import { Refusal } from '../trace/refusal.ts'
-import { type ElmoId, type ModelId, modelIds, type RunRequest } from '../trace/request.ts'
+import type { ElmoId, ModelId, RunRequest } from '../trace/request.ts'
 import type { Candidate } from '../trace/trace.ts'
 import type { GenerateRequest } from '../trace/writing.ts'
-import { checkNextSentence, checkPredict } from './checkQuestions.ts'
-import { checkRequest } from './checkRequest.ts'
 import type { Engine } from './client.ts'
+import type { consoleCalls } from './consoleCalls.ts'
 import type { Metric, Twin } from './manifest.ts'
 
 /** A model on offer. */
@@ -67,83 +66,24 @@ function copy(request: unknown): unknown {
   }
 }
 
-/** Refuses, with one sentence, a model that is not on offer. */
-function checkModel({ model }: { readonly model: ModelId }): void {
-  if (!modelIds.includes(model)) throw new Refusal('unknown-model', { model, known: modelIds.join(', ') })
+/** What is called, with a copy of the request as it is now; the checks and the writing of JSON come with the first call. */
+const call = async (engine: Engine, name: keyof typeof consoleCalls, request: unknown): Promise<never> => {
+  const asked = copy(request)
+  const { consoleCalls } = await import('./consoleCalls.ts')
+  return (await consoleCalls[name](engine, asked)) as never
 }
-
-/** Refuses, with one sentence, whatever is no RunRequest; the mask and the lengths are checked where the tokens are known. */
-function toRunRequest(input: unknown): RunRequest {
-  const request = copy(input) as RunRequest
-  checkRequest(request)
-  if ('flips' in request) throw new Refusal('bad-request', { what: 'it has no option "flips"' })
-  checkModel(request)
-  return request
-}
-
-/** The same for a ReachRequest. */
-function toReachRequest(input: unknown): ReachRequest {
-  if (typeof input !== 'object' || input === null) {
-    throw new Refusal('bad-request', { what: 'it must be an object with model, text and position' })
-  }
-  const { position, replacement, ...run } = copy(input) as ReachRequest
-  if (typeof position !== 'number') throw new Refusal('bad-request', { what: 'position must be a number' })
-  if (replacement !== undefined && typeof replacement !== 'string') {
-    throw new Refusal('bad-request', { what: 'replacement must be a string' })
-  }
-  return { ...toRunRequest(run), position, ...(replacement !== undefined && { replacement }) }
-}
-
-/** The same for an EmbedRequest. */
-function toEmbedRequest(input: unknown): EmbedRequest {
-  if (typeof input !== 'object' || input === null) {
-    throw new Refusal('bad-request', { what: 'it must be an object with model, text and layer' })
-  }
-  const { layer, ...run } = copy(input) as EmbedRequest
-  if (typeof layer !== 'number') throw new Refusal('bad-request', { what: 'layer must be a number' })
-  const request = toRunRequest(run)
-  if (request.include) throw new Refusal('bad-request', { what: 'it has no option "include"' })
-  return { ...request, layer }
-}
-
-/** The same for a PredictRequest. */
-function toPredictRequest(input: unknown): PredictRequest {
-  const request = copy(input) as PredictRequest
-  checkPredict(request)
-  checkModel(request)
-  return request
-}
-
-/** The same for two sentences. */
-function toNextSentenceRequest(input: unknown): NextSentenceRequest {
-  const request = copy(input) as Omit<NextSentenceRequest, 'model'>
-  checkNextSentence(request)
-  return { model: 'bert', ...request }
-}
-
-/** Each matrix as nested arrays: layers × positions. */
-const reachToJson = (reach: Reach): ReachJson =>
-  'moved' in reach
-    ? nested(reach.moved)
-    : {
-        forward: nested(reach.forward),
-        backward: nested(reach.backward),
-        joined: nested(reach.joined),
-      }
 
 /** Puts `window.bothways` in place. */
 export function installConsole(engine: Engine): void {
   const bothways: Console = {
     version,
     models: engine.twins.flatMap(describe),
-    embed: async (request) => nested(await engine.ask('embed', toEmbedRequest(request))),
-    generate: async (request) =>
-      engine.ask('generate', { model: 'gpt', request: copy(request) as GenerateRequest }),
-    reach: async (request) => reachToJson(await engine.ask('reachExactly', toReachRequest(request))),
-    predict: async (request) => [...(await engine.ask('predict', toPredictRequest(request)))],
-    nextSentence: async (request) => engine.ask('nextSentenceExactly', toNextSentenceRequest(request)),
-    run: async (request: RunRequest) =>
-      anyTraceToJson(await engine.ask('trace', toRunRequest(request))) as never,
+    embed: (request) => call(engine, 'embed', request),
+    generate: (request) => call(engine, 'generate', request),
+    reach: (request) => call(engine, 'reach', request),
+    predict: (request) => call(engine, 'predict', request),
+    nextSentence: (request) => call(engine, 'nextSentence', request),
+    run: (request) => call(engine, 'run', request),
   }
   Object.defineProperty(window, 'bothways', { value: deepFreeze(bothways), enumerable: true })
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useId, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useChoices } from '../store/choices.ts'
 import { type Attempt, phaseOf } from './attempt.ts'
@@ -7,7 +7,6 @@ import { Head } from './Head.tsx'
 import { Intro } from './Intro.tsx'
 import type { KeyMeaning } from './keys.ts'
 import { fold, guess, showMe, startTutorial, turn, useRunner } from './runner.ts'
-import { StepBody } from './StepBody.tsx'
 import { Start, Turn } from './Turn.tsx'
 import styles from './Tutorial.module.css'
 import { useKeys } from './useKeys.ts'
@@ -16,6 +15,8 @@ import { useNewInSight } from './useNewInSight.ts'
 import { usePhone } from './usePhone.ts'
 import { useProse } from './useProse.ts'
 import { useSaid } from './useSaid.ts'
+
+const StepBody = lazy(() => import('./StepBody.tsx').then(({ StepBody }) => ({ default: StepBody })))
 
 /** The column beside the lab, on a phone the sheet over it: a step of the course, or what there is to start with. */
 export function Tutorial() {
@@ -72,7 +73,9 @@ export function Tutorial() {
         </p>
         <div ref={body} id={bodyId} className={styles.body} tabIndex={-1}>
           {shown ? (
-            <StepBody key={shown.step.id} {...shown} attempt={attempt} onGuess={onGuess} onRetry={retry} />
+            <Suspense fallback={null}>
+              <StepBody key={shown.step.id} {...shown} attempt={attempt} onGuess={onGuess} onRetry={retry} />
+            </Suspense>
           ) : (
             <Intro locale={locale} />
           )}

@@ -9,11 +9,12 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './MasksLab.module.css'
 import { ModelPanel } from './ModelPanel.tsx'
 import { PaddingPanel } from './padding/PaddingPanel.tsx'
-import { SaveMenu } from './save/SaveMenu.tsx'
 import { NextSentence } from './tokens/NextSentence.tsx'
 import { TextNotes } from './tokens/TextNotes.tsx'
 import { useModelView } from './useModelView.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
+
+const SaveMenu = lazy(() => import('./save/SaveMenu.tsx').then(({ SaveMenu }) => ({ default: SaveMenu })))
 
 const Arithmetic = lazy(() =>
   import('./arithmetic/Arithmetic.tsx').then(({ Arithmetic }) => ({ default: Arithmetic })),
@@ -54,7 +55,13 @@ export function MasksLab() {
         </Suspense>
       )}
       {bert?.trace.nextSentence && <NextSentence view={bert} />}
-      <div className={styles.tools}>{bert && gpt && <SaveMenu views={[bert, gpt]} />}</div>
+      <div className={styles.tools}>
+        {bert && gpt && (
+          <Suspense fallback={null}>
+            <SaveMenu views={[bert, gpt]} />
+          </Suspense>
+        )}
+      </div>
       <PaddingPanel shown={[bert, gpt].flatMap((view) => (view ? [view.trace] : []))} />
     </div>
   )

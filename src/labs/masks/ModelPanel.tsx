@@ -1,7 +1,6 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Legend } from '../../charts/Legend.tsx'
-import { MatrixTable } from '../../charts/MatrixTable.tsx'
 import { signed, significant } from '../../i18n/number.ts'
 import { choose, useChoices } from '../../store/choices.ts'
 import type { Kind } from '../../store/fields.ts'
@@ -19,6 +18,10 @@ import { RowFacts } from './matrix/RowFacts.tsx'
 import { Predictions } from './tokens/Predictions.tsx'
 import { TokenTable } from './tokens/TokenTable.tsx'
 import type { ModelView } from './useModelView.ts'
+
+const MatrixTable = lazy(() =>
+  import('../../charts/MatrixTable.tsx').then(({ MatrixTable }) => ({ default: MatrixTable })),
+)
 
 const origins = ['trained', 'untrained'] as const
 
@@ -98,19 +101,21 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
       </div>
       <Fold title={t('matrix.table')}>
         {() => (
-          <MatrixTable
-            data={data}
-            mask={trace.mask}
-            rows={labels}
-            columns={labels}
-            row={view.row ?? 0}
-            caption={label}
-            rowTitle={t('matrix.query')}
-            columnTitle={t('matrix.key')}
-            valueTitle={t(mode === 'difference' ? 'matrix.legendDifference' : 'matrix.legend')}
-            forbidden={t('matrix.tableForbidden')}
-            formatValue={mode === 'difference' ? signed : significant}
-          />
+          <Suspense fallback={null}>
+            <MatrixTable
+              data={data}
+              mask={trace.mask}
+              rows={labels}
+              columns={labels}
+              row={view.row ?? 0}
+              caption={label}
+              rowTitle={t('matrix.query')}
+              columnTitle={t('matrix.key')}
+              valueTitle={t(mode === 'difference' ? 'matrix.legendDifference' : 'matrix.legend')}
+              forbidden={t('matrix.tableForbidden')}
+              formatValue={mode === 'difference' ? signed : significant}
+            />
+          </Suspense>
         )}
       </Fold>
       <TokenTable view={later} />
