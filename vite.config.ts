@@ -3,10 +3,11 @@ import mdx from '@mdx-js/rollup'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentSecurityPolicy } from './vite/contentSecurityPolicy.ts'
+import { compiledMessages } from './vite/messages.ts'
 import { twins } from './vite/twins.ts'
 
 const first =
-  /\/src\/(trace\/(?!parameters|elmoParameters|json|reachable|ablation|sizes)|store\/(?!senseSentences|mix)|charts\/(AttentionMatrix|HeadOverview|Legend|Matrix(Axis|Cells|Cursor|Mask)|matrixLayout|scale|axisLabel|useFrame|drawCells|drawMask|maskRuns|Bars|palette|thumbnails|useMatrixPointer|range|submatrix)\.|i18n\/(number|WithWords|parts|RefusalSentence)\.|ui\/(Button|Segments|Fold|ScrollFrame|Menu|Popover|Slider|Switch|useAfterPaint)\.)|node_modules\/(d3-(selection|axis|scale|format|array|interpolate|color|timer|ease)|zustand|valibot|use-intl|intl-messageformat|@formatjs|react)\//
+  /\/src\/(trace\/(?!parameters|elmoParameters|json|reachable|ablation|sizes)|store\/(?!senseSentences|mix)|charts\/(AttentionMatrix|HeadOverview|Legend|Matrix(Axis|Cells|Cursor|Mask)|matrixLayout|scale|axisLabel|useFrame|drawCells|drawMask|maskRuns|Bars|palette|thumbnails|useMatrixPointer|range|submatrix)\.|i18n\/(number|WithWords|parts|RefusalSentence)\.|ui\/(Button|Segments|Fold|ScrollFrame|Menu|Popover|Slider|Switch|useAfterPaint)\.)|node_modules\/(d3-(selection|axis|scale|format|array|interpolate|color|timer|ease)|zustand|valibot|use-intl|@formatjs|react)\//
 
 export default defineConfig({
   // Works in any folder of any host.
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     { enforce: 'pre', ...mdx({ jsxImportSource: 'react' }) },
     react({ include: /\.(mdx|tsx?)$/ }),
+    compiledMessages(),
     twins(join(import.meta.dirname, 'public/models')),
     contentSecurityPolicy(),
   ],
