@@ -58,6 +58,9 @@ export function Intervals({ data, scale, domain, format, heads, caption, formatC
                 aria-hidden="true"
               >
                 <line className={styles.ground} x1={0} x2={100} y1={6} y2={6} />
+                {domain[0] < 0 && domain[1] > 0 && (
+                  <line className={styles.zero} x1={place(0)} x2={place(0)} y1={0} y2={12} />
+                )}
                 <line className={styles.reach} x1={place(low)} x2={place(high)} y1={6} y2={6} />
                 <line className={styles.value} x1={place(value)} x2={place(value)} y1={1} y2={11} />
               </svg>

@@ -112,6 +112,7 @@ export default {
     all: 'all',
     before: 'clue before the word',
     after: 'clue after the word',
+    next: 'the next piece',
     ownWidth: 'own width',
     equalWidth: 'equal width (PCA)',
     forward: 'forward',

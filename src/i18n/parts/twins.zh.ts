@@ -114,6 +114,7 @@ const zh: Translation<typeof en> = {
     all: '全部',
     before: '线索在词前',
     after: '线索在词后',
+    next: '下一个词元',
     ownWidth: '原宽度',
     equalWidth: '等宽（PCA）',
     forward: '前向',

@@ -44,6 +44,7 @@ const headings = {
   'equal width': 'equalWidth',
   forward: 'forward',
   backward: 'backward',
+  perplexity: 'next',
 } as const
 
 const lookUp = <T extends Readonly<Record<string, string>>>(table: T, word: string): T[keyof T] | null =>
