@@ -74,6 +74,7 @@ const noMaskFile = v.object({
     v.picklist(['without', 'with']),
     v.object({
       tokens: v.number(),
+      training: curve,
       heldOut: curve,
       continuations: v.array(
         v.object({ prompt: v.string(), method: v.string(), pieces: v.array(v.string()) }),

@@ -190,6 +190,7 @@ export default {
     without: 'without the mask',
     with: 'with the mask',
     written: 'What each then writes, always the likeliest piece',
+    loss: 'training loss, nats',
     prompt: 'prompt',
   },
   limits: {

@@ -168,6 +168,7 @@ const zh: Translation<typeof en> = {
     without: '没有掩码',
     with: '有掩码',
     written: '各自随后写出的文字（总取概率最大的词元）',
+    loss: '训练损失（nat）',
     prompt: '开头',
   },
   limits: {

@@ -24,7 +24,7 @@ function Logged({ file: { runs } }: { readonly file: NoMaskFile }) {
     label: t(`noMask.${kind}`),
     accent: 'gpt' as const,
     dash: kind === 'without' ? '6 4' : '',
-    points: runs[kind]!.heldOut.map(([tokens, losses]): [number, number] => [
+    points: runs[kind]!.training.map(([tokens, losses]): [number, number] => [
       tokens / million,
       losses.next ?? 0,
     ]),
@@ -47,7 +47,7 @@ function Logged({ file: { runs } }: { readonly file: NoMaskFile }) {
           base: null,
           text: String,
         }}
-        y={{ title: t('lossNats'), domain: [0, most], base: null, text: String }}
+        y={{ title: t('noMask.loss'), domain: [0, most], base: null, text: String }}
         label={[t('noMask.title'), ...ends].join('. ')}
       />
       <p className={styles.note}>
