@@ -2,6 +2,7 @@
 import { slice, softmax, topk } from '@tensorflow/tfjs-core'
 import type { AblationRequest, AblationTrace } from '../trace/inside.ts'
 import { Refusal } from '../trace/refusal.ts'
+import { logSoftmax } from './distribution.ts'
 import { states } from './forward.ts'
 import { frameInside, looked, rowAt } from './inside.ts'
 import type { LoadedTransformer } from './model.ts'
@@ -9,13 +10,6 @@ import { keep, readBack, readTop } from './readings.ts'
 
 /** How many of the likeliest tokens are told. */
 const told = 10
-
-/** ln of the softmax of a row, in double precision: differences of a thousandth are what is looked for. */
-function logSoftmax(logits: Float32Array): Float32Array {
-  const largest = logits.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY)
-  const total = Math.log(logits.reduce((sum, one) => sum + Math.exp(one - largest), 0))
-  return logits.map((one) => one - largest - total)
-}
 
 /**
  * @throws Refusal, with one sentence, whatever the request holds
@@ -46,7 +40,8 @@ export async function runAblated(
     off,
     actual: id === null ? null : { id, token: model.tokenizer.token(id) },
     top: readTop(numbers.get(top.values)!, numbers.get(top.indices)!, 1, model.tokenizer)[0]!,
-    logProbabilities: logSoftmax(numbers.get(logits)!),
+    // Differences of a thousandth are what is looked for: the softmax is taken in double precision.
+    logProbabilities: Float32Array.from(logSoftmax(numbers.get(logits)!)),
     weights: weights.map((of) => {
       const all = numbers.get(of)!
       return Array.from({ length: h }, (_, head) => all.slice(head * T, (head + 1) * T))

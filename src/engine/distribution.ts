@@ -17,6 +17,10 @@ export function logSoftmax(logits: ArrayLike<number>): Float64Array {
   return Float64Array.from(logits, (one) => one - total)
 }
 
+/** ln softmax(logits)[id]: one of the above. */
+export const logProbability = (logits: ArrayLike<number>, id: number): number =>
+  logits[id]! - logSumExp(logits)
+
 /** ln of p · q, renormalised, from ln p and ln q: what two experts say together (Hinton 2002). */
 export const logProduct = (p: Float64Array, q: Float64Array): Float64Array =>
   logSoftmax(p.map((one, id) => one + q[id]!))

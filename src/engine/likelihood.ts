@@ -2,17 +2,11 @@
 import { maskFor } from '../models/mask.ts'
 import { frameInput } from '../text/input.ts'
 import type { Likelihood, LikelihoodRequest } from '../trace/failures.ts'
+import { logProbability } from './distribution.ts'
 import { checkInput, states } from './forward.ts'
 import { inputOfIds } from './idInput.ts'
 import type { LoadedTransformer } from './model.ts'
 import { keep, readBack } from './readings.ts'
-
-/** ln softmax(logits)[id], in double precision. */
-export function logProbability(logits: Float32Array, id: number): number {
-  const largest = logits.reduce((max, x) => Math.max(max, x), Number.NEGATIVE_INFINITY)
-  const sum = logits.reduce((total, x) => total + Math.exp(x - largest), 0)
-  return logits[id]! - largest - Math.log(sum)
-}
 
 /**
  * Mean log-likelihood of the written ids, each from all that stands before it, the text included.

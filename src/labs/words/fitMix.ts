@@ -1,6 +1,6 @@
 import type { Sense } from '../../store/senseSentences.ts'
 import type { Array2 } from '../../trace/arrays.ts'
-import { cosines } from './cosine.ts'
+import { cosines } from '../../trace/cosine.ts'
 import { mixStates } from './mixStates.ts'
 
 /** Steps of each weight: 0, 0.025 … 1. */

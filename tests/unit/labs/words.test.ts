@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planes } from '../../../src/labs/words/components.ts'
-import { cosines } from '../../../src/labs/words/cosine.ts'
 import { exampleSets } from '../../../src/labs/words/exampleSets.ts'
 import { findWord } from '../../../src/labs/words/findWord.ts'
 import { fitMix, scoresOf, softScore } from '../../../src/labs/words/fitMix.ts'
@@ -10,6 +9,7 @@ import { agreement, majority, meanScore } from '../../../src/labs/words/nearest.
 import { readMix, writeMix } from '../../../src/store/mix.ts'
 import { readSentences, type SenseSentence, writeSentences } from '../../../src/store/senseSentences.ts'
 import type { Array2 } from '../../../src/trace/arrays.ts'
+import { cosines } from '../../../src/trace/cosine.ts'
 
 const matrix = (...rows: readonly (readonly number[])[]): Array2 => ({
   shape: [rows.length, rows[0]?.length ?? 0],

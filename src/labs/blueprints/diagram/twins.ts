@@ -1,5 +1,5 @@
 import type { Accent } from '../../../charts/palette.ts'
-import { twinShape } from '../../../engine/twinShape.ts'
+import { twinConfig } from '../../../engine/twinConfig.ts'
 import { theEngine } from '../../../store/engine.ts'
 import type { ElmoConfig, TransformerConfig } from '../../../trace/config.ts'
 import type { Architecture } from './architecture.ts'
@@ -8,7 +8,7 @@ export type Shape = TransformerConfig | ElmoConfig
 
 /** The twins' shapes, read from the configuration that the build found beside their weights. */
 export const twinShapes = (): Readonly<Partial<Record<Accent, Shape>>> =>
-  Object.fromEntries(theEngine().twins.map((twin) => [twin.id, twinShape(twin)]))
+  Object.fromEntries(theEngine().twins.map((twin) => [twin.id, twinConfig(twin)]))
 
 /** The diagram of a configuration, with as many layers as it has or as are asked for. */
 export function architectureOf(shape: Shape, layers: number | null): Architecture {
