@@ -33,6 +33,7 @@ describe('the screen about the twins', () => {
       /^vocabulary\./,
       /^masked\.(logLoss|accuracy\.letters)$/,
       /^gap\.top5$/,
+      /^quantization\.share$/,
       /^perplexity$/,
       /^senses\./,
     ]
