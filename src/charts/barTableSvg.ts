@@ -1,20 +1,17 @@
 /** A table of bars as a picture to take away. */
 import { fitLabel, labelWidth } from './axisLabel.ts'
 import { type BarTableProps, columnGroups } from './BarTable.tsx'
-import { SANS } from './matrixSvg.ts'
+import { captionedSvg, filesOf } from './captionedSvg.ts'
+import { MONO, SANS, SERIF } from './fonts.ts'
 import { palettes, type Theme } from './palette.ts'
-import { asPng } from './standaloneSvg.ts'
-import { element, textElement, wrapLine } from './svgText.ts'
+import { element, textElement } from './svgText.ts'
 
 const MARGIN = 24
 const ROW = 30
 const FONT = 12
 const SMALL = 11
-const CAPTION_LINE = 16
 const COLUMN = 116
 const BAR = 84
-const MONO = "'JetBrains Mono', ui-monospace, Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace"
-const SERIF = "'Source Serif 4', Georgia, 'Songti SC', serif"
 
 /** The file's text is the whole of the picture; `caption` says what it shows and where its numbers come from. */
 export function barTableSvg(table: BarTableProps, caption: readonly string[], theme: Theme): string {
@@ -85,28 +82,17 @@ export function barTableSvg(table: BarTableProps, caption: readonly string[], th
     marks.push(text(label, MARGIN, y + 16, style))
     for (const [c, cell] of cells.entries()) marks.push(text(cell, lefts[c]!, y + 16, style))
   }
-  const under = rowY(rows.length + foot.length) + 16
-  const lines = caption.flatMap((line) => wrapLine(line, (width - 2 * MARGIN) / SMALL))
-  const words = lines.map((line, index) =>
-    text(line, MARGIN, under + (index + 1) * CAPTION_LINE - 4, { fill: palette.ink2, 'font-size': SMALL }),
-  )
-  const height = under + lines.length * CAPTION_LINE + MARGIN
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${Math.round(width)} ${Math.round(height)}`,
-      role: 'img',
-      'aria-label': [table.caption, ...caption].join(' '),
-    },
-    element('rect', { width, height, fill: palette.plate }) + marks.join('') + words.join(''),
-  )
+  return captionedSvg({
+    markup: marks.join(''),
+    width,
+    bottom: rowY(rows.length + foot.length) + 16,
+    margin: MARGIN,
+    caption,
+    label: [table.caption, ...caption].join(' '),
+    theme,
+  })
 }
 
 /** Both kinds of file, for `ui/SavePicture`. */
-export function barTableFiles(table: BarTableProps, caption: readonly string[], theme: Theme) {
-  const svg = new Blob([barTableSvg(table, caption, theme)], { type: 'image/svg+xml;charset=utf-8' })
-  return { svg: () => svg, png: () => asPng(svg) }
-}
+export const barTableFiles = (table: BarTableProps, caption: readonly string[], theme: Theme) =>
+  filesOf(barTableSvg(table, caption, theme))

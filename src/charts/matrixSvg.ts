@@ -1,6 +1,7 @@
 import type { Array2, MaskMatrix } from '../trace/arrays.ts'
 import type { Cell } from '../trace/request.ts'
 import { type AxisLabel, fitLabel, joinedPieces, labelWidth, padBorders } from './axisLabel.ts'
+import { MONO, SANS, SERIF } from './fonts.ts'
 import { forbiddenOpacity, runsByOpacity } from './maskRuns.ts'
 import { LABEL_GAP, layoutMatrix, type MatrixLayout, SLANT } from './matrixLayout.ts'
 import { type Accent, palettes, type Theme } from './palette.ts'
@@ -35,10 +36,6 @@ export interface Drawing {
   readonly width: number
   readonly height: number
 }
-
-const MONO = "'JetBrains Mono', ui-monospace, Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace"
-export const SANS = "Inter, system-ui, 'PingFang SC', 'Noto Sans CJK SC', sans-serif"
-const SERIF = "'Source Serif 4', Georgia, 'Songti SC', serif"
 
 const TITLE = 58
 const SUBTITLE_FONT = 12

@@ -1,8 +1,9 @@
 import { labelWidth } from './axisLabel.ts'
+import { captionedSvg, filesOf } from './captionedSvg.ts'
+import { SANS } from './fonts.ts'
 import { type Accent, palettes, type Theme } from './palette.ts'
 import { colourScale, type MatrixMode, rampColour } from './scale.ts'
-import { asPng } from './standaloneSvg.ts'
-import { element, textElement, wrapLine } from './svgText.ts'
+import { element, textElement } from './svgText.ts'
 
 /** One vector of a saved picture. */
 export interface StripRow {
@@ -26,18 +27,15 @@ const MARGIN = 20
 const STRIP = 512
 const GAP = 12
 const FONT = 11
-const LINE = 16
-const SANS = "Inter, system-ui, 'PingFang SC', 'Noto Sans CJK SC', sans-serif"
 
 /** Vectors under one another as a file of its own; tall pictures, of many rows, get lower ones. */
 export function stripsSvg({ rows, caption, accent, theme }: StripsPicture): string {
-  const { plate, ink, ink2, line } = palettes[theme]
+  const { ink, ink2, line } = palettes[theme]
   const pitch = rows.length > 40 ? 4 : 22
   const height = rows.length > 40 ? 4 : 16
   const labels = Math.max(0, ...rows.map(({ label }) => labelWidth(label))) * FONT
   const notes = Math.max(0, ...rows.map(({ note }) => labelWidth(note))) * FONT
   const width = MARGIN * 2 + labels + GAP + STRIP + GAP + notes
-  const lines = caption.flatMap((one) => wrapLine(one, (width - 2 * MARGIN) / FONT))
   const left = MARGIN + labels + GAP
   const drawn = rows.map(({ label, values, mode, limit, note }, index) => {
     const { position } = colourScale(mode, accent, theme, limit)
@@ -63,27 +61,15 @@ export function stripsSvg({ rows, caption, accent, theme }: StripsPicture): stri
       textElement(note, { x: left + STRIP + GAP, y: baseline, fill: ink2 })
     )
   })
-  const captionTop = MARGIN + rows.length * pitch + 12
-  const whole = { width, height: captionTop + lines.length * LINE + MARGIN }
-  const words = lines.map((one, index) =>
-    textElement(one, { x: MARGIN, y: captionTop + (index + 1) * LINE - 4, fill: ink2 }),
-  )
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      ...whole,
-      viewBox: `0 0 ${Math.ceil(whole.width)} ${Math.ceil(whole.height)}`,
-      role: 'img',
-      'aria-label': caption.join(' '),
-    },
-    element('rect', { ...whole, fill: plate }) +
-      element('g', { 'font-family': SANS, 'font-size': FONT }, drawn.join('') + words.join('')),
-  )
+  return captionedSvg({
+    markup: element('g', { 'font-family': SANS, 'font-size': FONT }, drawn.join('')),
+    width,
+    bottom: MARGIN + rows.length * pitch + 12,
+    margin: MARGIN,
+    caption,
+    theme,
+  })
 }
 
 /** Both kinds of file, for `ui/SavePicture`. */
-export function stripsFiles(picture: StripsPicture) {
-  const svg = new Blob([stripsSvg(picture)], { type: 'image/svg+xml;charset=utf-8' })
-  return { svg: () => svg, png: () => asPng(svg) }
-}
+export const stripsFiles = (picture: StripsPicture) => filesOf(stripsSvg(picture))

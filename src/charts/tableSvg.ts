@@ -1,8 +1,9 @@
 import { fitLabel, labelWidth } from './axisLabel.ts'
+import { captionedSvg, filesOf } from './captionedSvg.ts'
+import { MONO } from './fonts.ts'
 import { type Accent, palettes, type Theme } from './palette.ts'
 import { greyOf, rampColour } from './scale.ts'
-import { asPng } from './standaloneSvg.ts'
-import { element, textElement, wrapLine } from './svgText.ts'
+import { element, textElement } from './svgText.ts'
 
 interface TablePicture {
   readonly rows: readonly string[]
@@ -28,15 +29,13 @@ const LINE = 16
 const LONGEST = 7.4
 /** Tints stay so light that ink can be read on them. */
 const STRONGEST = 0.36
-const MONO = "'JetBrains Mono', ui-monospace, Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace"
 
 /** A table of tinted cells as a picture of its own. */
 export function tableSvg({ rows, columns, cells, caption, accent, theme }: TablePicture): string {
-  const { plate, ink, ink2 } = palettes[theme]
+  const { ink, ink2 } = palettes[theme]
   const colour = rampColour('weights', accent, theme)
   const head = Math.max(0, ...rows.map(labelWidth)) * FONT + 12
   const width = 2 * MARGIN + head + columns.length * CELL
-  const lines = caption.flatMap((one) => wrapLine(one, (width - 2 * MARGIN) / FONT))
   const left = (column: number) => MARGIN + head + column * CELL
   const top = (row: number) => MARGIN + LINE + 4 + row * HEIGHT
   const heads = columns.map((name, column) =>
@@ -58,27 +57,15 @@ export function tableSvg({ rows, columns, cells, caption, accent, theme }: Table
         textElement(below, { x: left(c) + 4, y: top(r) + 27, fill: ink }),
     ),
   ])
-  const captionTop = top(cells.length) + 8
-  const whole = { width, height: captionTop + lines.length * LINE + MARGIN }
-  const words = lines.map((one, index) =>
-    textElement(one, { x: MARGIN, y: captionTop + (index + 1) * LINE - 4, fill: ink2 }),
-  )
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      ...whole,
-      viewBox: `0 0 ${Math.ceil(whole.width)} ${Math.ceil(whole.height)}`,
-      role: 'img',
-      'aria-label': caption.join(' '),
-    },
-    element('rect', { ...whole, fill: plate }) +
-      element('g', { 'font-family': MONO, 'font-size': FONT }, [...heads, ...body, ...words].join('')),
-  )
+  return captionedSvg({
+    markup: element('g', { 'font-family': MONO, 'font-size': FONT }, [...heads, ...body].join('')),
+    width,
+    bottom: top(cells.length) + 8,
+    margin: MARGIN,
+    caption,
+    theme,
+  })
 }
 
 /** Both kinds of file, for `ui/SavePicture`. */
-export function tableFiles(picture: TablePicture) {
-  const svg = new Blob([tableSvg(picture)], { type: 'image/svg+xml;charset=utf-8' })
-  return { svg: () => svg, png: () => asPng(svg) }
-}
+export const tableFiles = (picture: TablePicture) => filesOf(tableSvg(picture))
