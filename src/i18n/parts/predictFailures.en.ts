@@ -46,5 +46,13 @@ export default {
   rank: '(the word itself: rank {rank, number})',
   gapTitle: 'GPT made to fill a gap',
   gap: 'GPT sees only what stands before a gap. It can also be made to try its candidates in the whole sentence and compare, which costs a pass for each of them.',
+  gapMeasured:
+    'Measured in training/ on held-out stories: {count, number} words, each hidden alone, the same for all',
+  gapLoss: '−ln p of the word',
+  gapWay: {
+    left: 'GPT, from the left',
+    rescore: 'GPT, 50 candidates re-scored',
+    masked: 'BERT, from both sides',
+  },
   gapGo: 'Compare at a gap',
 }

@@ -48,6 +48,13 @@ const zh: Translation<typeof en> = {
   rank: '（原词排第 {rank, number}）',
   gapTitle: '让 GPT 填空',
   gap: 'GPT 只看得到空格之前的内容。也可以让它把候选词逐个放进整句里比较，代价是每个候选都要跑一遍模型。',
+  gapMeasured: '由 training/ 在留出的故事上测得：{count, number} 个词，每次只藏一个，各模型相同',
+  gapLoss: '该词的 −ln p',
+  gapWay: {
+    left: 'GPT，只看左边',
+    rescore: 'GPT，50 个候选词重新打分',
+    masked: 'BERT，看两边',
+  },
   gapGo: '到填空处比较',
 }
 

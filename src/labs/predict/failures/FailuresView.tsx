@@ -4,6 +4,8 @@ import { WithWords } from '../../../i18n/WithWords.tsx'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { Button } from '../../../ui/Button.tsx'
 import styles from './FailuresView.module.css'
+import { GapFigures } from './GapFigures.tsx'
+import { useHeldOut } from './heldOut.ts'
 import { PreviousWord } from './PreviousWord.tsx'
 import { Writers } from './Writers.tsx'
 import { stopAll } from './writers.ts'
@@ -22,15 +24,17 @@ function Failures() {
   const text = useChoices(({ choices: { text, pair } }) =>
     [text, pair ?? ''].filter((one) => one.trim() !== '').join(' '),
   )
+  const heldOut = useHeldOut()
   useEffect(() => stopAll, [])
   return (
     <section className={styles.view} aria-label={t('title')}>
       <p className={styles.lead}>{t('lead')}</p>
-      <Writers text={text} />
+      <Writers text={text} heldOut={heldOut.writers} />
       <PreviousWord text={text} />
       <section className={styles.plate} aria-label={t('gapTitle')}>
         <h2 className={styles.heading}>{t('gapTitle')}</h2>
         <p className={styles.prose}>{t('gap')}</p>
+        <GapFigures rows={heldOut.gaps} />
         <p>
           <Button onClick={() => choose({ 'predict.view': 'gap' })}>{t('gapGo')}</Button>
         </p>

@@ -11,7 +11,7 @@ import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import { joinProse, toProse } from '../writing/prose.ts'
 import { samplingOf } from '../writing/settings.ts'
 import styles from './FailuresView.module.css'
-import { useHeldOut } from './heldOut.ts'
+import type { HeldOutWriter } from './heldOut.ts'
 import { length, stopAll, sweeps, useWriters, type WriterName, writeAll, writers } from './writers.ts'
 
 const kinds = { gpt: 'gpt', elmo: 'elmo', append: 'bert', gibbs: 'bert' } as const
@@ -23,12 +23,17 @@ const shown = (value: number | null | undefined) => (value == null ? '–' : sig
 const namesOf = (tokens: readonly (Candidate | null)[]) => tokens.map((token) => token?.token ?? '[MASK]')
 
 /** GPT, ELMo's forward half and BERT, two ways, made to write on from the same text; each measured alike. */
-export function Writers({ text }: { readonly text: string }) {
+export function Writers({
+  text,
+  heldOut,
+}: {
+  readonly text: string
+  readonly heldOut: readonly HeldOutWriter[]
+}) {
   const t = useTranslations('predictFailures')
   const words = useSaveWords()
   const choices = useChoices((state) => state.choices)
   const { writings, isWriting, refusal } = useWriters()
-  const heldOut = useHeldOut()
   const list = writers.flatMap((name) => {
     const writing = writings[name]
     return writing ? [{ name, ...writing }] : []
@@ -151,7 +156,7 @@ export function Writers({ text }: { readonly text: string }) {
 }
 
 /** The same writers on held-out stories, as training/ measured them, beside the stories themselves. */
-function HeldOut({ rows }: { readonly rows: ReturnType<typeof useHeldOut> }) {
+function HeldOut({ rows }: { readonly rows: readonly HeldOutWriter[] }) {
   const t = useTranslations('predictFailures')
   const name = (who: WriterName | 'stories') => (who === 'stories' ? t('stories') : t(`who.${who}`))
   return (

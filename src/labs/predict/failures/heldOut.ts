@@ -28,18 +28,43 @@ export function heldOutFigures({ entries: all }: Pick<MetricsFile, 'entries'>) {
   })
 }
 
-/** The same from the file beside the page; none until it is there, and none where it cannot be had. */
+export type HeldOutWriter = ReturnType<typeof heldOutFigures>[number]
+
+/** How a hidden word was asked for, and what came of it on held-out stories. */
+export interface GapFigure {
+  readonly method: 'left' | 'rescore' | 'masked'
+  /** Share of first guesses that are right. */
+  readonly top1: number
+  /** Mean −ln p of the right word, nats. */
+  readonly logLoss: number
+  readonly n: number
+}
+
+/** What training/ measured of one hidden word: GPT's two ways beside BERT's; without such entries, none. */
+export const gapFigures = ({ entries: all }: Pick<MetricsFile, 'entries'>): readonly GapFigure[] =>
+  (['left', 'rescore', 'masked'] as const).flatMap((method) => {
+    const model = method === 'masked' ? 'bert' : 'gpt'
+    const of = (key: string) =>
+      all.find((entry) => entry.key === key && entry.model === model && entry.method === method)
+    const [top1, logLoss] = [of('gap.top1'), of('gap.logLoss')]
+    return top1 && logLoss ? [{ method, top1: top1.value, logLoss: logLoss.value, n: top1.n }] : []
+  })
+
+/** Both from the file beside the page; none until it is there, and none where it cannot be had. */
 export function useHeldOut() {
-  const [rows, setRows] = useState<ReturnType<typeof heldOutFigures>>([])
+  const [found, setFound] = useState<{
+    readonly writers: readonly HeldOutWriter[]
+    readonly gaps: readonly GapFigure[]
+  }>({ writers: [], gaps: [] })
   useEffect(() => {
     let isHere = true
     fetchMetrics().then(
-      (metrics) => isHere && setRows(heldOutFigures(metrics)),
+      (metrics) => isHere && setFound({ writers: heldOutFigures(metrics), gaps: gapFigures(metrics) }),
       () => undefined,
     )
     return () => {
       isHere = false
     }
   }, [])
-  return rows
+  return found
 }
