@@ -34,6 +34,8 @@ test('every part is tried, and one that is switched off changes what is said', a
   await expect(page.getByText('1 part is switched off.')).toBeVisible()
   await expect(page).toHaveURL(/inside\.off=3\.f/)
   expect(await accessibilityFaults(page)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 700 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
 
 test('a step of ELMo opens its gates', async ({ page }) => {

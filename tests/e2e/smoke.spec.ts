@@ -32,3 +32,14 @@ test('all JavaScript that the page fetches by itself fits into 150 kB, gzipped, 
   expect(own.every(({ bytes }) => bytes > 0)).toBe(true)
   expect(own.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(150_000)
 })
+
+test('what was typed just before another lab is opened is still there after going back', async ({ page }) => {
+  await openPainted(page)
+  const sentence = page.getByRole('textbox', { name: 'Sentence' })
+  await sentence.fill('A frog jumped over me.')
+  await page.getByRole('button', { name: 'Reach', exact: true }).click()
+  await expect(page).toHaveURL(/lab=reach/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/lab=reach/)
+  await expect(sentence).toHaveValue('A frog jumped over me.')
+})

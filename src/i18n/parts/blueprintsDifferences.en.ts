@@ -25,7 +25,7 @@ export default {
     words: 'one word in several sentences',
     gap: 'the gap',
     writing: 'writing on',
-    failures: 'honest failures',
+    failures: 'against the grain',
     nextSentence: 'next sentence',
     corruption: 'what is hidden in training',
     twins: 'about the twins',

@@ -27,7 +27,7 @@ const zh: Translation<typeof en> = {
     words: '一词多句',
     gap: '填空',
     writing: '续写',
-    failures: '如实的失败',
+    failures: '强人所难',
     nextSentence: '下一句',
     corruption: '训练时遮住什么',
     twins: '孪生模型简介',

@@ -43,7 +43,7 @@ export default {
     'Can it see the past? Of {count, number} later states {moved, plural, =0 {none moved} other {# moved, by at most {largest}}}.',
   noLater: 'Can it see the past? No word stands after this one: choose an earlier one.',
   twoWays:
-    'Why two directions? Each half alone is blind on one side ({backwardBlind, number} of {later, number} later states stood still backward, {forwardBlind, number} of {earlier, number} earlier ones forward); side by side, {joined, number} of {all, number} moved. But no state is computed from both sides: the halves are only glued.',
+    'Why two directions? Each half alone is blind on one side ({backwardBlind, number} of {later, number} later states stood still backward, {forwardBlind, number} of {earlier, number} earlier ones forward); side by side, {joined, number} of {all, number} moved. But no state is computed from both sides: the halves are only glued. Why not read both ways in one? Each half learns by predicting the word that it has not read yet; mixed below the top, the states would already hold that word, and copying it would do. BERT mixes both sides, and so has to hide words.',
   widths: 'Farthest state that moved, by layer (places left / right)',
   width: '{layer}: {left, number} / {right, number}',
   nothing: '{layer}: none',

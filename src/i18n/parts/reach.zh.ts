@@ -44,7 +44,7 @@ const zh: Translation<typeof en> = {
     '它能看到前文吗？后面的 {count, number} 个状态中，{moved, plural, =0 {一个也没有移动} other {移动了 # 个，最多移动 {largest}}}。',
   noLater: '它能看到前文吗？这个词后面没有词：请选一个靠前的词。',
   twoWays:
-    '为什么要两个方向？每一半都有一侧看不见（后面的 {later, number} 个状态中，后向有 {backwardBlind, number} 个没有动；前面的 {earlier, number} 个中，前向有 {forwardBlind, number} 个没有动）；拼接后，{all, number} 个中移动了 {joined, number} 个。但没有一个状态是由两侧共同算出的：两半只是拼在一起。',
+    '为什么要两个方向？每一半都有一侧看不见（后面的 {later, number} 个状态中，后向有 {backwardBlind, number} 个没有动；前面的 {earlier, number} 个中，前向有 {forwardBlind, number} 个没有动）；拼接后，{all, number} 个中移动了 {joined, number} 个。但没有一个状态是由两侧共同算出的：两半只是拼在一起。为什么不在一个网络里同时读两侧？每一半靠预测自己还没读到的词来学习；若在顶层以下就混合两侧，状态里早已含有要预测的词，照抄即可。BERT 混合了两侧，所以必须把词遮住。',
   widths: '各层移动了的最远状态（向左／向右几个位置）',
   width: '{layer}：{left, number}／{right, number}',
   nothing: '{layer}：无',

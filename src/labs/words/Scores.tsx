@@ -95,7 +95,7 @@ function ScoreTable({ views, list }: ScoresProps) {
     [views, list],
   )
   return (
-    <ScrollFrame label={t('scoresCaption')}>
+    <ScrollFrame label={t('scoresCaption')} whole>
       <table className={styles.table}>
         <caption>{t('scoresCaption')}</caption>
         <thead>
