@@ -45,7 +45,7 @@ export function frameInside(
   const places = [...input.ids.keys()]
   const actual = isBert
     ? places.map((t) => (input.real[t] && input.ids[t] !== maskId ? input.ids[t]! : null))
-    : places.map((t) => (input.real[t + 1] ? input.ids[t + 1]! : null))
+    : places.map((t) => (input.real[t] && input.real[t + 1] ? input.ids[t + 1]! : null))
   return { input: read, mask, at, actual }
 }
 

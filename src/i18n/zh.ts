@@ -63,7 +63,7 @@ const zh: Translation = {
     examples: '例句',
     cut: '{model} 只有 {positions, number} 个位置：从“{rest}”起的文字它看不到。',
     unknown:
-      '这两个孪生模型只读过英文儿童故事：这段文字中有 {count, plural, other {# 个片段}}它们不认识（虚线框），以 [UNK] 代替。',
+      '这两个孪生模型只读过英文儿童故事：这段文字中有 {count, plural, other {# 个词元}}它们不认识（虚线框），以 [UNK] 代替。',
     empty: '句子是空的：BERT 只看到特殊词元，GPT 从 [SEP] 开始，它在训练中位于每个故事之前。',
   },
   examples: {
@@ -235,7 +235,7 @@ const zh: Translation = {
     'mask-shape': '掩码有 {rows} × {columns} 格，但填充后的序列有 {expected} 个词元。',
     'mask-values': '掩码只能包含 0（禁止）和 1（允许）；其中有 {value}。',
     'mask-without-attention': 'ELMo 不接受掩码：它没有注意力，每个 LSTM 的结构决定了它只朝一个方向读。',
-    'piece-unknown': '“{piece}”不是词表中的单个片段：它会读作 {reads}。请换一个单独的片段。',
+    'piece-unknown': '“{piece}”不是词表中的单个词元：它会读作 {reads}。请换成单独的一个词元。',
     'id-out-of-range': '{id} 不是词元编号；编号是小于 {vocabulary} 的非负整数。',
     'weights-unreachable': '无法获取文件 {file}（{reason}）。请检查网络连接后重试。',
     'file-broken': '无法读取文件 {file}：{reason}。请刷新页面重新获取。',

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Answered, Asked, QuestionName } from '../trace/questions.ts'
 import { answerIn, useAnswers } from './answers.ts'
 import { theEngine } from './engine.ts'
@@ -28,17 +28,24 @@ export function useQuestion<Name extends QuestionName>(
   const retries = useAnswers((state) => state.retries)
   // Numbers of one backend are not shown under the name of another; a worker that died has none.
   const backend = useEngineStatus((status) => status.backend)
+  // A newer question does not end the older one: what is being computed is still shown, and the queue drops what waits.
+  const leave = useRef<AbortController | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another slot is another place on screen
+  useEffect(() => {
+    const own = new AbortController()
+    leave.current = own
+    return () => own.abort()
+  }, [slot])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is what `asked` says; the last two ask once more
   useEffect(() => {
     if (asked === null) return
     const request = asked
-    const leave = new AbortController()
     const put = (change: Partial<Answer<Asked<Name>, Answered<Name>>>) =>
       useAnswers.setState(({ answers }) => ({
         answers: { ...answers, [slot]: { request, result: null, refusal: null, ...change } },
       }))
     theEngine()
-      .put(slot, name, request, leave.signal)
+      .put(slot, name, request, leave.current?.signal)
       .then(
         (result) => put({ result }),
         (error: unknown) => {
@@ -46,7 +53,6 @@ export function useQuestion<Name extends QuestionName>(
           if (refusal.code !== 'cancelled' && refusal.code !== 'worker-died') put({ refusal })
         },
       )
-    return () => leave.abort()
   }, [slot, name, key, retries, backend])
   if (!answer) return null
   return { ...answer, isCurrent: JSON.stringify(answer.request) === key }

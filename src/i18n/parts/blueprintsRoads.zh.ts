@@ -20,37 +20,37 @@ const zh: Translation<typeof en> = {
   elmoObjective: '预测每一个词：由前文预测一次，另由后文单独预测一次。',
   elmoRemains: '逐步传递而不是注意力，两摞而不是一摞，预测下一个词和前一个词而不是被遮住的词。',
   gluedName: '单向 Transformer，拼接',
-  gluedChange: '每个 LSTM 换成一个块',
+  gluedChange: '每个 LSTM 换成一个模块',
   gluedWhat:
-    '每个 LSTM 换成一个带单向掩码的 Transformer 块。远处的词不再靠一步步传来，而是每一层都能直接看到。但每一摞仍然只看一边，两边只在最上面拼接。',
+    '每个 LSTM 换成一个带单向掩码的 Transformer 模块。远处的词不再靠一步步传来，而是每一层都能直接看到。但每一摞仍然只看一边，两边只在最上面拼接。',
   gluedMask: '两个掩码，每摞一个：→ 允许看前文，← 允许看后文。',
   gluedObjective: '和前一站一样：每个词由两边分别预测。',
   gluedRemains: '一个词的左右文在任何一层之内仍然不相遇。',
   gptName: 'GPT',
-  gptChange: '一摞块，前瞻掩码',
+  gptChange: '一摞模块，前瞻掩码',
   gptWhat:
-    '一摞带前瞻掩码的块：每个位置只看自己和前文，预测下一个词。于是文本的每个位置都能用来学习，模型也能写下去。它从来看不到后文。',
+    '一摞带前瞻掩码的模块：每个位置只看自己和前文，预测下一个词。于是文本的每个位置都能用来学习，模型也能写下去。它从来看不到后文。',
   gptMask: '允许：自己和前文。斜线：后文，禁止。',
   gptObjective: '在每个位置预测下一个词。',
   gptRemains: '掩码，以及随之而来的训练目标：两者必须一起改。',
   unmaskedName: '去掉前瞻掩码的 GPT',
   unmaskedChange: '每个位置都看得到所有位置',
   unmaskedWhat:
-    '块没有变，但每个位置都能看到所有位置。要预测的下一个词就在它自己的输入里，照抄就能完成任务：损失降到几乎为 0，却没有学到什么有用的东西。只打开掩码，这条路走不通。',
+    '模块没有变，但每个位置都能看到所有位置。要预测的下一个词就在它自己的输入里，照抄就能完成任务：损失降到几乎为 0，却没有学到什么有用的东西。只打开掩码，这条路走不通。',
   unmaskedMask: '什么都允许看，答案也在内。',
   unmaskedObjective: '仍然预测下一个词，但答案就在输入里：已经不成其为任务。',
   unmaskedRemains: '需要一个答案不在输入里的训练目标。',
-  maskedStackName: '一摞块，遮住一些词',
+  maskedStackName: '一摞模块，遮住一些词',
   maskedStackChange: '没有前瞻掩码；掩码语言模型',
   maskedStackWhat:
-    '只有一摞，没有前瞻掩码：每一块都能看两边。下一个词已经在输入里，不能再当作任务；于是遮住一些词，让模型同时根据左右文来猜，这就是掩码语言模型。两条路在这里会合。',
+    '只有一摞，没有前瞻掩码：每个模块都能看两边。下一个词已经在输入里，不能再当作任务；于是遮住一些词，让模型同时根据左右文来猜，这就是掩码语言模型。两条路在这里会合。',
   maskedStackMask: '什么都允许看；不该看到的，从文本里拿掉。',
   maskedStackObjective: '只预测被遮住的位置（BERT 训练时占 15%）。',
   maskedStackRemains: '分段、[CLS] 和下一句预测，以及嵌入之后的 LayerNorm。',
   bertName: 'BERT',
   bertChange: '加上分段和下一句预测',
   bertWhat:
-    '一次输入两段文本，用 [CLS] 和 [SEP] 框起来，用分段向量区分。除了被遮住的词，模型还由 [CLS] 的状态学习 B 是不是 A 的下一句。嵌入之和先做归一化，再进入第一块。',
+    '一次输入两段文本，用 [CLS] 和 [SEP] 框起来，用分段向量区分。除了被遮住的词，模型还由 [CLS] 的状态学习 B 是不是 A 的下一句。嵌入之和先做归一化，再进入第一个模块。',
   bertMask: '除了填充词元都允许看；这里没有填充词元。',
   bertObjective: '预测被遮住的位置，并在 [CLS] 处预测 B 是不是下一句。',
   bertRemains: '图上已经没有差别。图上画不出的，写在下面。',
@@ -73,7 +73,7 @@ const zh: Translation<typeof en> = {
   },
   runNote: {
     elmo: '孪生 ELMo，训练时就是这样：它的每个状态看到过什么。',
-    gpt: '孪生 GPT，训练时就是这样：从左往右读的一摞块。',
+    gpt: '孪生 GPT，训练时就是这样：从左往右读的一摞模块。',
     bertLookAhead: '只能看前向一半的信息流：孪生 BERT 训练时没有这个掩码，预测会变差。',
     gptOpen: '只能看信息流：孪生 GPT 训练时有掩码，从来没有学过利用右边的词。',
     bert: '孪生 BERT，训练时就是这样，另有分段和下一句预测。',
@@ -82,7 +82,7 @@ const zh: Translation<typeof en> = {
   leftOutTitle: '这个说法没有提到的',
   leftOut: {
     segments: '<b>分段、[CLS]、[SEP] 和下一句预测。</b>ELMo 没有，GPT 的预训练也没有。',
-    embedding: '<b>嵌入之后的 LayerNorm。</b>BERT 先对嵌入之和做归一化，再进入第一块；GPT 和 ELMo 不做。',
+    embedding: '<b>嵌入之后的 LayerNorm。</b>BERT 先对嵌入之和做归一化，再进入第一个模块；GPT 和 ELMo 不做。',
     corruption:
       '<b>怎样遮住词。</b>选中的 15% 里，80% 换成 [MASK]，10% 换成随机的词，10% 保持原样（Devlin et al. 2019，3.1）。',
     characters:

@@ -21,7 +21,7 @@ const zh: Translation<typeof en> = {
     highways: '高速层',
     projection: '投影',
     positions: '位置嵌入',
-    segments: '段嵌入',
+    segments: '分段嵌入',
     attention: '注意力',
     feedForward: '前馈网络',
     forward: '前向 LSTM',

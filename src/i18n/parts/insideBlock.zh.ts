@@ -21,7 +21,7 @@ const zh: Translation<typeof en> = {
     feedForwardResidual: '残差连接与层归一化（前馈网络之后）',
   },
   note: {
-    embedding: '位置和段只在这里加入。',
+    embedding: '位置和分段只在这里加入。',
     input: '第 {layer, number} 个模块的输出。',
     attention: '这个词元只有在这里才得知其他词元的内容。',
     attentionResidual: '把注意力找到的加到原有的上面；归一化再把和调回合适的尺度。',
@@ -30,7 +30,7 @@ const zh: Translation<typeof en> = {
   },
   step: {
     token: '词元向量',
-    segment: '段向量',
+    segment: '分段向量',
     position: '位置向量（学来的）',
     embeddingSum: '它们的和',
     embedding: '嵌入：第 1 个模块的输入',

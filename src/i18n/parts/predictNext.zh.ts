@@ -7,7 +7,7 @@ const zh: Translation<typeof en> = {
   examples: '句对',
   follows: 'B 接在 A 之后',
   followsNot: 'B 来自别处',
-  bug: '经典错误：把片段编号当作注意力掩码传入',
+  bug: '经典错误：把分段编号当作注意力掩码传入',
   again: '重试',
   closed: '没有第二个句子。',
   open: '添加句子 B',
@@ -24,10 +24,10 @@ const zh: Translation<typeof en> = {
   turned: '有这个错误时，答案反了：{answer}，概率 {probability}。',
   notTurned: '有这个错误时，答案没变，但数值变了：{answer}，概率 {probability}。',
   bugNote:
-    '这是用错误的掩码真正运行的结果：片段编号被当作注意力掩码，于是片段 0 的每个词元（包括 [CLS]）都被当成填充词元，谁也不能看它们。程序不会报错，只是答案错了。（词向量里的片段编号仍是对的。）当第二个参数是注意力掩码时，model(ids, segments) 这样的调用就会如此。',
+    '这是用错误的掩码真正运行的结果：分段编号被当作注意力掩码，于是分段 0 的每个词元（包括 [CLS]）都被当成填充词元，谁也不能看它们。程序不会报错，只是答案错了。（词向量里的分段编号仍是对的。）当第二个参数是注意力掩码时，model(ids, segments) 这样的调用就会如此。',
   tokens: 'BERT 读到的内容',
-  tokensNote: '每个词元下面是片段编号（A 为 0，B 为 1）和注意力掩码：1 = 可以看，0 = 禁止（斜线）。',
-  segment: '片段 {segment, number}',
+  tokensNote: '每个词元下面是分段编号（A 为 0，B 为 1）和注意力掩码：1 = 可以看，0 = 禁止（斜线）。',
+  segment: '分段 {segment, number}',
   mask: '掩码 {mask, number}',
   heldOut:
     '在留出的故事上测得（一半句对真的相邻）：这个 BERT 在 {n, number} 个句对中答对 {percent}%（95% 置信区间 {low} 到 {high}）。概率接近 1 只说明它很有把握，不说明它一定对。',

@@ -39,7 +39,7 @@ const zh: Translation<typeof en> = {
       extractor: '4 个 Transformer 编码器模块',
       sees: '除填充以外的所有词元',
       objective: '说出被掩盖的词元（15 %，80/10/10）；判断 B 是否接在 A 之后',
-      embeddings: '词元 + 学习得到的位置 + 句段，再做 LayerNorm',
+      embeddings: '词元 + 学习得到的位置 + 分段，再做 LayerNorm',
     },
     gpt: {
       extractor: '4 个同样的 Transformer 模块',

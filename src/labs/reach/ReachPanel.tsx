@@ -68,7 +68,7 @@ export function ReachPanel({ kind, told, change, cursor, onCursor }: Props) {
           <Picture view={view} model={model} change={change} cursor={cursor} onCursor={onCursor}>
             <Measured view={view} />
           </Picture>
-          <SaveReach view={view} model={model} change={change} />
+          <SaveReach view={view} model={model} />
         </>
       ) : told === 'cut' ? (
         <p className={styles.notice}>{t('reach.cutAway', { model })}</p>

@@ -5,27 +5,25 @@ import { useChoices } from '../../store/choices.ts'
 import { nested } from '../../trace/json.ts'
 import { SavePicture } from '../../ui/SavePicture.tsx'
 import styles from './ReachLab.module.css'
-import type { Change } from './useChange.ts'
 import type { ReachView, Stream } from './view.ts'
 
 interface Props {
   readonly view: ReachView
   readonly model: string
-  readonly change: Change
 }
 
 /** The lattice and its numbers to take away. */
-export function SaveReach({ view, model, change }: Props) {
+export function SaveReach({ view, model }: Props) {
   const t = useTranslations()
   const words = useSaveWords()
-  const { kind, answer, labels, position, shown, halves } = view
-  const mask = useChoices(({ choices }) => (kind === 'elmo' ? null : choices[`${kind}.mask`]))
-  const flips = useChoices(({ choices }) => (kind === 'elmo' ? null : choices[`${kind}.flips`]))
+  const { kind, request, answer, labels, position, shown, halves } = view
+  const { text, pair } = request
+  const { mask, flips } = 'flips' in request ? request : { mask: null, flips: null }
   const direction = useChoices(({ choices }) => choices['elmo.direction'])
   const streams = Object.entries(halves ?? { all: shown })
   const named = { model, token: labels[position]?.label ?? '', replacement: answer.replacement }
   const caption = [
-    change.pair ? `${change.text} / ${change.pair}` : change.text,
+    pair ? `${text} / ${pair}` : text,
     `${t('reach.label', named)}${halves ? ` (${t(`reach.${direction}`)})` : ''}`,
     [
       mask && t('reach.mask', { name: typeof mask === 'string' ? t(`mask.${mask}`) : JSON.stringify(mask) }),
@@ -62,8 +60,8 @@ export function SaveReach({ view, model, change }: Props) {
           schema: 'bothways/reach@1',
           model: answer.model,
           backend: answer.backend,
-          text: change.text,
-          ...(change.pair !== undefined && { pair: change.pair }),
+          text,
+          ...(pair !== undefined && { pair }),
           ...(mask && { mask, flips }),
           tokens: answer.tokens.tokens,
           position,

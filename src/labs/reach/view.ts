@@ -28,6 +28,8 @@ export interface Stream {
 /** One model as the lab shows it. */
 export interface ReachView {
   readonly kind: AnyKind
+  /** What the answer is to: the text that is typed may be a newer one. */
+  readonly request: ReachesRequest
   readonly answer: Reaches
   readonly labels: readonly AxisLabel[]
   /** The token that was changed. */
@@ -85,6 +87,7 @@ export function viewOf(
   const count = answer.tokens.tokens.length
   return {
     kind,
+    request,
     answer,
     labels: labelsOf(answer, request),
     position,

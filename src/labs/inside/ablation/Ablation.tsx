@@ -48,6 +48,10 @@ function View() {
   )
 }
 
+/** Are two questions the same but for what is switched off? */
+const sameBut = (a: AblationRequest, b: AblationRequest) =>
+  JSON.stringify({ ...a, off: [] }) === JSON.stringify({ ...b, off: [] })
+
 interface PartsProps {
   readonly base: AblationTrace
   readonly request: AblationRequest
@@ -65,12 +69,15 @@ function Parts({ base, request, isCurrent }: PartsProps) {
     [chosen, layers, heads],
   )
   const after = useQuestion('inside.off', 'ablated', { ...request, off })
+  // What is compared is one pass: while the next is computed, the two answers may be of different tokens.
+  const changed = after && sameBut(after.request, request) ? after.result : null
   const [stopped, setStopped] = useState(false)
   const parts = useMemo(() => everyPart(layers, heads), [layers, heads])
   const series = useSeries(
     'inside.parts',
     'ablated',
-    stopped ? null : parts.map((part) => ({ ...request, off: [part] })),
+    parts.map((part) => ({ ...request, off: [part] })),
+    stopped,
   )
   const target = targetOf(base)
   const label = (at: number) => {
@@ -124,7 +131,7 @@ function Parts({ base, request, isCurrent }: PartsProps) {
         </Button>
         <span className={lab.note}>{t('switchedOff', { count: off.length })}</span>
       </div>
-      {after?.result && <BeforeAfter base={base} after={after.result} target={target} />}
+      {changed && <BeforeAfter base={base} after={changed} target={target} />}
       {effects.length === parts.length && (
         <LooksAndNeeds base={base} effects={effects} label={label} seek={seek} />
       )}

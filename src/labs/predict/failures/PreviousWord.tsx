@@ -1,8 +1,11 @@
 import { useTranslations } from 'use-intl'
 import { significant } from '../../../i18n/number.ts'
+import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
+import { askAgain } from '../../../store/session.ts'
 import { useQuestion } from '../../../store/useQuestion.ts'
 import type { Guesses } from '../../../trace/failures.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { Fold } from '../../../ui/Fold.tsx'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
@@ -27,11 +30,18 @@ export function PreviousWord({ text }: { readonly text: string }) {
   const all = rows.map(({ guesses }) => guesses)
   const [first] = all
   const n = first?.places.length ?? 0
-  const isCurrent = [forward, reversed, backward].every((answer) => answer?.isCurrent)
+  const answers = [forward, reversed, backward]
+  const isCurrent = answers.every((answer) => answer?.isCurrent)
+  const refusal = answers.find((answer) => answer?.refusal)?.refusal
   return (
     <section className={styles.plate} aria-label={t('previousTitle')} aria-busy={!isCurrent}>
       <h2 className={styles.heading}>{t('previousTitle')}</h2>
       <p className={styles.prose}>{t('previous')}</p>
+      {refusal && (
+        <p className={styles.notice} role="alert">
+          <RefusalSentence of={refusal} /> <Button onClick={askAgain}>{t('again')}</Button>
+        </p>
+      )}
       {first && n === 0 && <p className={styles.note}>{t('noWord')}</p>}
       {first && n > 0 && (
         <>
