@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl'
 import { Lines } from '../../charts/Lines.tsx'
 import { fetchNoMask, type NoMaskFile } from '../../engine/metrics.ts'
 import { significant } from '../../i18n/number.ts'
+import { useFile } from '../../store/useFile.ts'
 import styles from './TwinsLab.module.css'
-import { useFile } from './useFile.ts'
 
 const million = 1_000_000
 

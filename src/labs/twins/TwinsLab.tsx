@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { fetchMetrics, type MetricsFile } from '../../engine/metrics.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { WithWords } from '../../i18n/WithWords.tsx'
+import { useFile } from '../../store/useFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fold } from '../../ui/Fold.tsx'
 import { SavePicture } from '../../ui/SavePicture.tsx'
@@ -13,7 +14,6 @@ import { NoMask } from './NoMask.tsx'
 import { Same } from './Same.tsx'
 import { Sources } from './Sources.tsx'
 import styles from './TwinsLab.module.css'
-import { useFile } from './useFile.ts'
 
 /** About the twins: what is alike, what differs, how they learned, what was measured of them, and what they cannot do. */
 export function TwinsLab() {

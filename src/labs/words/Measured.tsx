@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { fetchMetrics, type MetricsFile } from '../../engine/metrics.ts'
+import { fetchMetrics } from '../../engine/metrics.ts'
+import { useFile } from '../../store/useFile.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
 import { groups } from './groups.ts'
@@ -18,20 +18,9 @@ const methodOf = (layer: number) => (layer === 0 ? 'static' : `layer ${layer}`)
 export function Measured({ word }: { readonly word: string }) {
   const t = useTranslations('words')
   const layerName = useLayerName()
-  const [file, setFile] = useState<MetricsFile | null>(null)
-  useEffect(() => {
-    let current = true
-    fetchMetrics().then(
-      (metrics) => {
-        if (current) setFile(metrics)
-      },
-      // The lab stands without it.
-      () => undefined,
-    )
-    return () => {
-      current = false
-    }
-  }, [])
+  const fetched = useFile(fetchMetrics)
+  // The lab stands without it.
+  const file = fetched.state === 'there' ? fetched.value : null
   const entries = file?.entries.filter(({ key }) => key === `senses.${word.trim().toLowerCase()}`) ?? []
   if (!file || entries.length === 0) return null
   const find = (model: string, method: string, group: (typeof groups)[number]) =>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
 import { fetchMetrics, type MetricsFile } from '../../../engine/metrics.ts'
+import { useFile } from '../../../store/useFile.ts'
 import type { WriterName } from './writers.ts'
 
 /** Model and method of an entry, by writer; the stories themselves have no method. */
@@ -51,20 +51,11 @@ export const gapFigures = ({ entries: all }: Pick<MetricsFile, 'entries'>): read
   })
 
 /** Both from the file beside the page; none until it is there, and none where it cannot be had. */
-export function useHeldOut() {
-  const [found, setFound] = useState<{
-    readonly writers: readonly HeldOutWriter[]
-    readonly gaps: readonly GapFigure[]
-  }>({ writers: [], gaps: [] })
-  useEffect(() => {
-    let isHere = true
-    fetchMetrics().then(
-      (metrics) => isHere && setFound({ writers: heldOutFigures(metrics), gaps: gapFigures(metrics) }),
-      () => undefined,
-    )
-    return () => {
-      isHere = false
-    }
-  }, [])
-  return found
+export function useHeldOut(): {
+  readonly writers: readonly HeldOutWriter[]
+  readonly gaps: readonly GapFigure[]
+} {
+  const file = useFile(fetchMetrics)
+  const entries = file.state === 'there' ? file.value.entries : []
+  return { writers: heldOutFigures({ entries }), gaps: gapFigures({ entries }) }
 }
