@@ -14,7 +14,7 @@ export default {
   kept: 'kept',
   legend: 'Drawn, and so in the loss:',
   atLeastOne:
-    'Drawn are {chosen, number} of {words, number} pieces; special tokens never are, and above 0% at least one is.',
+    '{words, plural, =0 {There is nothing to draw: special and unknown tokens never are drawn.} other {Drawn are {chosen, number} of # pieces; special and unknown tokens never are, and above 0% at least one is.}}',
   empty: 'Type a sentence: there is nothing to draw from.',
   answers: 'What BERT answers at the drawn places',
   none: 'Nothing is drawn: there is no loss and nothing to learn.',

@@ -16,7 +16,7 @@ const zh: Translation<typeof en> = {
   kept: '保持原样',
   legend: '抽中、因而计入损失的：',
   atLeastOne:
-    '{words, number} 个词元中抽中了 {chosen, number} 个；特殊词元从不抽取，比例大于 0% 时至少抽一个。',
+    '{words, plural, =0 {没有可抽取的词元：特殊词元和未知词元从不抽取。} other {# 个词元中抽中了 {chosen, number} 个；特殊词元和未知词元从不抽取，比例大于 0% 时至少抽一个。}}',
   empty: '请输入一句话：现在没有可以抽取的词元。',
   answers: 'BERT 在抽中的位置上的回答',
   none: '没有抽中任何词元：没有损失，也就没有什么可学。',

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { Bars } from '../../../charts/Bars.tsx'
 import type { CorruptionAnswer } from '../../../trace/corruption.ts'
 import styles from '../plates.module.css'
+import own from './Corruption.module.css'
 
 /** How many predictions each model learns from in one reading. */
 export function Lessons({ answer }: { readonly answer: CorruptionAnswer }) {
@@ -13,7 +14,7 @@ export function Lessons({ answer }: { readonly answer: CorruptionAnswer }) {
     elmo: lessons.nextToken.length + lessons.previousToken.length,
   }
   return (
-    <section className={styles.plate} aria-label={t('lessons')}>
+    <section className={`${styles.plate} ${own.lessons}`} aria-label={t('lessons')}>
       <h2>{t('lessons')}</h2>
       {(['bert', 'gpt', 'elmo'] as const).map((kind) => (
         <Bars

@@ -99,6 +99,7 @@ function Chip({ piece, isGap, isFocus, isStop, onPress }: ChipProps) {
     <button
       type="button"
       className={own.chip}
+      data-kind={piece.kind}
       aria-label={name}
       aria-pressed={isGap}
       aria-current={isFocus || undefined}
