@@ -1,5 +1,6 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ReadableToken } from '../../trace/display.ts'
+import { walkButtons } from '../../ui/walkButtons.ts'
 import styles from './TokenPicker.module.css'
 
 interface TokenPickerProps {
@@ -14,7 +15,7 @@ interface TokenPickerProps {
 /** The sentence as tokens, of which one is looked at. One tab stop; the arrow keys walk along it. */
 export function TokenPicker({ label, tokens, at, onChoose, below }: TokenPickerProps) {
   return (
-    <fieldset className={styles.tokens} onKeyDown={walk}>
+    <fieldset className={styles.tokens} onKeyDown={(event) => walkButtons(event)?.click()}>
       <legend className="visually-hidden">{label}</legend>
       {tokens.map((token, t) => (
         <button
@@ -34,15 +35,4 @@ export function TokenPicker({ label, tokens, at, onChoose, below }: TokenPickerP
       ))}
     </fieldset>
   )
-}
-
-function walk(event: KeyboardEvent<HTMLFieldSetElement>) {
-  const places = [...event.currentTarget.querySelectorAll('button')]
-  const here = places.indexOf(event.target as HTMLButtonElement)
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-  const next = step === undefined ? undefined : places[here + step]
-  if (here < 0 || !next) return
-  event.preventDefault()
-  next.focus()
-  next.click()
 }

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, memo } from 'react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { significant } from '../../../i18n/number.ts'
 import { choose } from '../../../store/choices.ts'
 import { lastHidden, rowDistance, rowOf } from '../../../trace/measure.ts'
+import { walkButtons } from '../../../ui/walkButtons.ts'
 import type { ModelView } from '../useModelView.ts'
 import styles from './Predictions.module.css'
 
@@ -19,7 +20,7 @@ export const Predictions = memo(function Predictions({ view }: { readonly view: 
       <h3>
         {t(kind)} <span className={styles.note}>{t(`${kind}Note`)}</span>
       </h3>
-      <ol className={styles.list} onKeyDown={walk}>
+      <ol className={styles.list} onKeyDown={(event) => walkButtons(event)?.click()}>
         {tokens.map((token, at) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
@@ -53,18 +54,6 @@ export const Predictions = memo(function Predictions({ view }: { readonly view: 
     </section>
   )
 })
-
-/** The places are one tab stop; the arrow keys walk along them, in reading order. */
-function walk(event: KeyboardEvent<HTMLOListElement>) {
-  const places = [...event.currentTarget.querySelectorAll('button')]
-  const here = places.indexOf(event.target as HTMLButtonElement)
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-  const next = step === undefined ? undefined : places[here + step]
-  if (here < 0 || !next) return
-  event.preventDefault()
-  next.focus()
-  next.click()
-}
 
 function Moved({ view: { trace, own }, at }: { readonly view: ModelView; readonly at: number }) {
   const t = useTranslations('predictions')

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { isChanged } from '../../../store/wanted.ts'
 import { Switch } from '../../../ui/Switch.tsx'
+import { walkButtons } from '../../../ui/walkButtons.ts'
 import styles from '../plates.module.css'
 import own from './Gap.module.css'
 import { GapExamples } from './GapExamples.tsx'
@@ -37,7 +38,7 @@ export function GapSentence({ view }: { readonly view: GapView }) {
       <p id="gap-hint" className={styles.note}>
         {t('hint')}
       </p>
-      <ol className={own.chips} aria-describedby="gap-hint" onKeyDown={walk}>
+      <ol className={own.chips} aria-describedby="gap-hint" onKeyDown={walkButtons}>
         {pieces.map((piece, at) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
@@ -114,14 +115,4 @@ function Chip({ piece, isGap, isFocus, isStop, onPress }: ChipProps) {
       )}
     </button>
   )
-}
-
-/** The pieces are one tab stop; the arrow keys walk along them, in reading order. */
-function walk(event: KeyboardEvent<HTMLOListElement>) {
-  const chips = [...event.currentTarget.querySelectorAll('button')]
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-  const next = step === undefined ? undefined : chips[chips.indexOf(event.target as HTMLButtonElement) + step]
-  if (!next) return
-  event.preventDefault()
-  next.focus()
 }

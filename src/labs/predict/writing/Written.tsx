@@ -1,7 +1,8 @@
-import { type KeyboardEvent, memo } from 'react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { choose } from '../../../store/choices.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { walkButtons } from '../../../ui/walkButtons.ts'
 import { joinProse } from './prose.ts'
 import styles from './WritingView.module.css'
 import { type Start, select, type WrittenToken } from './writer.ts'
@@ -19,18 +20,6 @@ interface WrittenProps {
   readonly isFull: boolean
 }
 
-/** The tokens are one tab stop; the arrow keys walk along them. */
-function walk(event: KeyboardEvent<HTMLOListElement>) {
-  const places = [...event.currentTarget.querySelectorAll('button')]
-  const here = places.indexOf(event.target as HTMLButtonElement)
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-  const next = step === undefined ? undefined : places[here + step]
-  if (here < 0 || !next) return
-  event.preventDefault()
-  next.focus()
-  next.click()
-}
-
 /** The learner's text, and behind it what GPT wrote: a chip a token, each of which opens its choice. */
 export function Written({ start, written, selected, typed, limit, isCut, isFull }: WrittenProps) {
   const t = useTranslations('predictWriting')
@@ -44,7 +33,11 @@ export function Written({ start, written, selected, typed, limit, isCut, isFull 
         <span className={styles.own} dir="auto">
           {typedText === '' ? <small className={styles.special}>[SEP]</small> : typedText}
         </span>
-        <ol className={styles.chips} onKeyDown={walk} aria-label={t('chips')}>
+        <ol
+          className={styles.chips}
+          onKeyDown={(event) => walkButtons(event)?.click()}
+          aria-label={t('chips')}
+        >
           {written.map(({ token, byHand, ends }, at) => (
             <Chip
               // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
