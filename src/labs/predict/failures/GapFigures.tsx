@@ -14,7 +14,7 @@ export function GapFigures({ rows }: { readonly rows: readonly GapFigure[] }) {
   const [first] = rows
   if (!first) return null
   return (
-    <ScrollFrame label={t('gapTitle')}>
+    <ScrollFrame label={t('gapMeasured', { count: first.n })}>
       <table className={styles.table} data-provenance="measured">
         <caption>{t('gapMeasured', { count: first.n })}</caption>
         <thead>
