@@ -1,6 +1,6 @@
 import { isCutInAddress, readAddress, writeAddress } from '../store/address.ts'
 import { chooseAll, useChoices } from '../store/choices.ts'
-import { addressTextLimit } from '../store/fields.ts'
+import { addressTextLimit } from '../store/fieldKinds.ts'
 import { dismiss, notify } from '../store/notices.ts'
 
 /** Browsers allow about a hundred changes of the address in half a minute. */

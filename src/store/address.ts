@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { addressTextLimit, type Choices, defaults, type Field, type FieldName, fields } from './fields.ts'
+import { addressTextLimit, type Field } from './fieldKinds.ts'
+import { type Choices, defaults, type FieldName, fields } from './fields.ts'
 
 /** Version of the address; an older one keeps working for ever. */
 const version = '1'

@@ -1,16 +1,7 @@
 import * as v from 'valibot'
-import type { Ablation } from '../trace/ablation.ts'
-import { type Cell, type MaskPreset, maskNames } from '../trace/request.ts'
-import { highestIndex, readCells, writeCells } from './cells.ts'
-import { type Mix, readMix, uniformMix, writeMix } from './mix.ts'
-import {
-  mostSentences,
-  readSentences,
-  type SenseSentence,
-  sentenceLimit,
-  wordLimit,
-  writeSentences,
-} from './senseSentences.ts'
+import { highestIndex } from './cells.ts'
+import { decimal, type Field, flag, nullable, oneOf, texts, whole, words } from './fieldKinds.ts'
+import { flips, head, mask, mix, parts, pieces, sentences, shortText, sizes, zoom } from './subjectFields.ts'
 
 /** The two models of the Masks lab, by the prefix of their fields. */
 export const kinds = ['bert', 'gpt'] as const
@@ -21,148 +12,9 @@ export interface Cursor extends Record<'row' | 'column', number> {
   readonly kind: Kind
 }
 
-/**
- * One thing that the learner can choose: its default, how it is read from the address (a valibot schema from
- * string to value) and how it is written there.
- */
-export interface Field<T> {
-  readonly fallback: T
-  readonly schema: v.GenericSchema<string, T>
-  readonly write: (value: T) => string
-}
-
 /** A state of one model: layer 0 is the embedding. */
 export interface StateCursor extends Record<'layer' | 'token', number> {
   readonly kind: Kind | 'elmo'
-}
-
-/** Longest text that an address may hold, UTF-16 units; far beyond what 128 tokens take. */
-export const addressTextLimit = 4000
-
-const wholeNumber = (least: number, most: number) =>
-  v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(least), v.maxValue(most))
-
-const oneOf = <const T extends string>(options: readonly T[], fallback: NoInfer<T>): Field<T> => ({
-  fallback,
-  schema: v.picklist(options) as unknown as v.GenericSchema<string, T>,
-  write: (value) => value,
-})
-
-const flag: Field<boolean> = {
-  fallback: false,
-  schema: v.pipe(
-    v.picklist(['0', '1']),
-    v.transform((value) => value === '1'),
-  ) as unknown as v.GenericSchema<string, boolean>,
-  write: (value) => (value ? '1' : '0'),
-}
-
-const whole = (least: number, most: number, fallback: number): Field<number> => ({
-  fallback,
-  schema: wholeNumber(least, most),
-  write: String,
-})
-
-/** A number with at most two digits behind the point. */
-const decimal = (least: number, most: number, fallback: number): Field<number> => ({
-  fallback,
-  schema: v.pipe(
-    v.string(),
-    v.regex(/^\d(\.\d{1,2})?$/),
-    v.transform(Number),
-    v.minValue(least),
-    v.maxValue(most),
-  ),
-  write: (value) => String(Math.round(100 * value) / 100),
-})
-
-const nullable = <T>(field: Field<T>): Field<T | null> => ({
-  fallback: null,
-  schema: field.schema,
-  write: (value) => (value === null ? '' : field.write(value)),
-})
-
-const words = (fallback: string): Field<string> => ({
-  fallback,
-  schema: v.pipe(v.string(), v.maxLength(addressTextLimit)),
-  // Not through the middle of a surrogate pair.
-  write: (value) => value.slice(0, addressTextLimit).replace(/[\ud800-\udbff]$/, ''),
-})
-
-/** A word, or a few. */
-const shortText: Field<string> = {
-  fallback: '',
-  schema: v.pipe(v.string(), v.maxLength(wordLimit)),
-  write: (value) => value.slice(0, wordLimit).replace(/[\ud800-\udbff]$/, ''),
-}
-
-const numberedMask = v.pipe(
-  v.string(),
-  v.regex(/^(prefix|window):\d{1,3}$/),
-  v.transform((value): MaskPreset => {
-    const [name, digits] = value.split(':')
-    const n = Number(digits)
-    return name === 'prefix' ? { prefix: n } : { window: n }
-  }),
-)
-
-const mask: Field<MaskPreset> = {
-  fallback: 'own',
-  schema: v.union([v.picklist(maskNames), numberedMask]) as unknown as v.GenericSchema<string, MaskPreset>,
-  write: (value) =>
-    typeof value === 'string'
-      ? value
-      : 'prefix' in value
-        ? `prefix:${value.prefix}`
-        : `window:${value.window}`,
-}
-
-const twoNumbers = (text: string): readonly [number, number] => {
-  const [first, second] = text.split('.').map(Number)
-  return [first!, second!]
-}
-
-const flips: Field<readonly Cell[]> = {
-  fallback: [],
-  schema: v.pipe(v.string(), v.transform(readCells), v.nonNullable(v.custom<readonly Cell[]>(Array.isArray))),
-  write: writeCells,
-}
-
-/** The tokens that a matrix shows: the first, and the one after the last. */
-const zoom: Field<readonly [number, number] | null> = {
-  fallback: null,
-  schema: v.pipe(
-    v.string(),
-    v.regex(/^\d{1,3}\.\d{1,3}$/),
-    v.transform(twoNumbers),
-    v.check(([from, to]) => from < to && to <= highestIndex + 1),
-  ),
-  write: (value) => (value === null ? '' : value.join('.')),
-}
-
-/** Pieces of the text, counted from 0 without special tokens. */
-const pieces: Field<readonly number[]> = {
-  fallback: [],
-  schema: v.pipe(
-    v.string(),
-    v.regex(/^(\d{1,3}(\.\d{1,3})*)?$/),
-    v.transform((value): readonly number[] => (value === '' ? [] : value.split('.').map(Number))),
-    v.check((some) => some.every((piece) => piece <= highestIndex)),
-  ),
-  write: (some) => some.join('.'),
-}
-
-/** A head of a layer, counted from 0, or the mean over the heads. */
-const head: Field<number | 'mean'> = {
-  fallback: 'mean',
-  schema: v.union([
-    v.pipe(
-      v.literal('mean'),
-      v.transform((value) => value),
-    ),
-    wholeNumber(0, 63),
-  ]) as unknown as v.GenericSchema<string, number | 'mean'>,
-  write: String,
 }
 
 /** Parts of the page that a teacher may leave out of a link. */
@@ -203,63 +55,6 @@ const stateCursor: Field<StateCursor | null> = {
     }),
   ),
   write: (value) => (value === null ? '' : `${value.kind}.${value.layer}.${value.token}`),
-}
-
-const sizes: Field<string> = {
-  fallback: 'bert-base',
-  schema: v.pipe(v.string(), v.regex(/^([a-z0-9-]{1,20}|(bert|gpt|elmo)(\.\d{1,6}){7}\.[01]\.[01])$/)),
-  write: (value) => value,
-}
-
-const texts: Field<readonly string[]> = {
-  fallback: [],
-  schema: v.pipe(
-    v.string(),
-    v.maxLength(4 * addressTextLimit),
-    v.transform((value): readonly string[] => value.split('\n')),
-    v.check((lines) => lines.length <= 3),
-  ),
-  write: (lines) => lines.map((line) => line.replaceAll('\n', ' ')).join('\n'),
-}
-
-/** The sentences of the Words lab. */
-const sentences: Field<readonly SenseSentence[]> = {
-  fallback: [],
-  schema: v.pipe(
-    v.string(),
-    v.maxLength(mostSentences * (sentenceLimit + 6)),
-    v.transform(readSentences),
-    v.nonNullable(v.custom<readonly SenseSentence[]>(Array.isArray)),
-  ),
-  write: writeSentences,
-}
-
-const mix: Field<Mix> = {
-  fallback: uniformMix,
-  schema: v.pipe(v.string(), v.transform(readMix), v.nonNullable(v.custom<Mix>((value) => value !== null))),
-  write: writeMix,
-}
-
-/** Parts that are switched off, as `layer.head`, `layer.a` (attention) or `layer.f` (feed-forward), joined by `_`. */
-const parts: Field<readonly Ablation[]> = {
-  fallback: [],
-  schema: v.pipe(
-    v.string(),
-    v.regex(/^\d{1,2}\.(\d{1,2}|a|f)(_\d{1,2}\.(\d{1,2}|a|f)){0,199}$/),
-    v.transform((value): readonly Ablation[] =>
-      value.split('_').map((one) => {
-        const [layer, part] = one.split('.')
-        const named = part === 'a' ? 'attention' : part === 'f' ? 'feedForward' : Number(part)
-        return { layer: Number(layer), part: named }
-      }),
-    ),
-  ),
-  write: (value) =>
-    value
-      .map(
-        ({ layer, part }) => `${layer}.${part === 'attention' ? 'a' : part === 'feedForward' ? 'f' : part}`,
-      )
-      .join('_'),
 }
 
 /** How one model is looked at; the same table for each model, under its own prefix. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAddress, writeAddress } from '../../../src/store/address.ts'
-import { addressTextLimit, type Choices, defaults } from '../../../src/store/fields.ts'
+import { addressTextLimit } from '../../../src/store/fieldKinds.ts'
+import { type Choices, defaults } from '../../../src/store/fields.ts'
 import { maskNames } from '../../../src/trace/request.ts'
 
 const index = fc.integer({ min: 0, max: 127 })
