@@ -60,9 +60,11 @@ export function App({ first }: AppProps) {
 function Frame() {
   const t = useTranslations('app')
   const { lab, embed, hide, step } = useChoices((state) => state.choices)
+  // The teacher's page is about the labs and the tutorial, and has its own place for the sentence.
+  const inLab = lab !== 'teaching'
   const { Lab } = labs.find(({ id }) => id === lab) ?? labs[0]
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-hide={hide.join(' ')}>
       <button type="button" className={styles.skip} onClick={() => document.getElementById('lab')?.focus()}>
         {t('skip')}
       </button>
@@ -77,7 +79,7 @@ function Frame() {
           ) : (
             <h1 className="visually-hidden">{`Bothways: ${t(lab)}`}</h1>
           )}
-          {!hide.includes('sentence') && <SentenceBar />}
+          {inLab && !hide.includes('sentence') && <SentenceBar />}
           <Notices />
           <div id="lab" tabIndex={-1} className={styles.lab}>
             <ErrorBoundary>
@@ -88,7 +90,7 @@ function Frame() {
           </div>
           <footer className={styles.footer}>{embed ? <WholePage /> : t('privacy')}</footer>
         </main>
-        {!hide.includes('tutorial') && !(embed && step === null) && (
+        {inLab && !hide.includes('tutorial') && !(embed && step === null) && (
           <ErrorBoundary>
             <Suspense fallback={<aside className={styles.margin} />}>
               <Tutorial />

@@ -36,4 +36,10 @@ export const labs = [
     id: 'twins',
     Lab: lazy(() => import('../labs/twins/TwinsLab.tsx').then(({ TwinsLab }) => ({ default: TwinsLab }))),
   },
+  {
+    id: 'teaching',
+    Lab: lazy(() =>
+      import('../teaching/TeachingScreen.tsx').then(({ TeachingScreen }) => ({ default: TeachingScreen })),
+    ),
+  },
 ] as const

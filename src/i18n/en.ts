@@ -16,6 +16,7 @@ const en = {
     inside: 'Inside',
     blueprints: 'Blueprints',
     twins: 'The twins',
+    teaching: 'Teaching',
     theme: 'Theme',
     system: 'As the system',
     light: 'Light',

@@ -20,6 +20,8 @@ import type predictNext from './parts/predictNext.en.ts'
 import type predictViews from './parts/predictViews.en.ts'
 import type predictWriting from './parts/predictWriting.en.ts'
 import type reach from './parts/reach.en.ts'
+import type teaching from './parts/teaching.en.ts'
+import type teachingLinks from './parts/teachingLinks.en.ts'
 import type twins from './parts/twins.en.ts'
 import type words from './parts/words.en.ts'
 import type { Translation } from './translation.ts'
@@ -47,6 +49,8 @@ export interface Parts {
   readonly predictViews: typeof predictViews
   readonly predictWriting: typeof predictWriting
   readonly reach: typeof reach
+  readonly teaching: typeof teaching
+  readonly teachingLinks: typeof teachingLinks
   readonly twins: typeof twins
   readonly words: typeof words
 }
@@ -132,6 +136,11 @@ const load: {
     zh: () => import('./parts/predictWriting.zh.ts'),
   },
   reach: { en: () => import('./parts/reach.en.ts'), zh: () => import('./parts/reach.zh.ts') },
+  teaching: { en: () => import('./parts/teaching.en.ts'), zh: () => import('./parts/teaching.zh.ts') },
+  teachingLinks: {
+    en: () => import('./parts/teachingLinks.en.ts'),
+    zh: () => import('./parts/teachingLinks.zh.ts'),
+  },
   twins: { en: () => import('./parts/twins.en.ts'), zh: () => import('./parts/twins.zh.ts') },
   words: { en: () => import('./parts/words.en.ts'), zh: () => import('./parts/words.zh.ts') },
 }

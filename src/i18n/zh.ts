@@ -17,6 +17,7 @@ const zh: Translation = {
     inside: '内部',
     blueprints: '结构图',
     twins: '孪生模型',
+    teaching: '教学',
     theme: '主题',
     system: '跟随系统',
     light: '浅色',

@@ -18,7 +18,7 @@ export interface StateCursor extends Record<'layer' | 'token', number> {
 }
 
 /** Parts of the page that a teacher may leave out of a link. */
-export const hideable = ['labs', 'sentence', 'mask', 'tutorial'] as const
+export const hideable = ['labs', 'views', 'sentence', 'mask', 'weights', 'save', 'tutorial'] as const
 export type Hideable = (typeof hideable)[number]
 
 const hidden: Field<readonly Hideable[]> = {
@@ -77,7 +77,7 @@ const modelFields = <K extends Kind>(kind: K, layer: number, headOf: number | 'm
  * the address (docs/sharing.md).
  */
 export const fields = {
-  lab: oneOf(['masks', 'reach', 'predict', 'words', 'inside', 'blueprints', 'twins'], 'masks'),
+  lab: oneOf(['masks', 'reach', 'predict', 'words', 'inside', 'blueprints', 'twins', 'teaching'], 'masks'),
   text: words('The dog barked at the cat because it was scared.'),
   pair: nullable(words('')),
   view: oneOf(['weights', 'difference'], 'weights'),
@@ -147,6 +147,7 @@ export const fields = {
   'blueprints.tokens': nullable(whole(1, 64, 1)),
   'blueprints.road': oneOf(['elmo', 'gpt'], 'elmo'),
   'blueprints.stop': whole(0, 3, 0),
+  'teaching.view': oneOf(['links', 'lessons', 'errors', 'key'], 'links'),
   step: nullable(words('')),
   lang: nullable(oneOf(['en', 'zh'], 'en')),
   /** Does the page stand in somebody else's, without its header? */

@@ -14,6 +14,7 @@ export function Menu(props: MenuProps) {
       className={`${styles.button} ${styles.quiet}`}
       aria-haspopup="menu"
       aria-expanded={false}
+      data-part={props.part}
       onPointerEnter={load}
       onFocus={load}
       onClick={() => setWanted(true)}

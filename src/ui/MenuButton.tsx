@@ -12,13 +12,15 @@ export interface MenuItem {
 export interface MenuProps {
   readonly label: ReactNode
   readonly items: readonly MenuItem[]
+  /** What a link may leave out (`hide` in the address). */
+  readonly part?: 'weights' | 'save'
 }
 
 /** The menu behind `Menu`, open from the start: it is mounted by the click that asks for it. */
-export function MenuButton({ label, items }: MenuProps) {
+export function MenuButton({ label, items, part }: MenuProps) {
   return (
     <BaseMenu.Root defaultOpen>
-      <BaseMenu.Trigger className={`${styles.button} ${styles.quiet}`}>
+      <BaseMenu.Trigger className={`${styles.button} ${styles.quiet}`} data-part={part}>
         {label} <span aria-hidden="true">▾</span>
       </BaseMenu.Trigger>
       {/* Inside a landmark, where assistive technology looks for it. */}

@@ -51,6 +51,7 @@ export function SavePicture({ words, name, picture, rows, everything }: SavePict
   return (
     <>
       <Menu
+        part="save"
         label={words.menu}
         items={[
           ...(picture ? pictures : []),

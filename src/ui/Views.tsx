@@ -16,6 +16,7 @@ export function Views<Id extends string>({ label, views, nameOf, value, onChange
   return (
     <div className={styles.views}>
       <Segments
+        part="views"
         label={label}
         options={views.map(({ id }) => ({ value: id, label: nameOf(id) }))}
         value={value}

@@ -49,6 +49,7 @@ export function ModelBar({ of, layers = false }: ModelBarProps) {
           </div>
         )}
         <Menu
+          part="weights"
           label={t('insideViews.origin', { origin: t(`model.${origin}`) })}
           items={origins.map((one) => ({
             key: one,

@@ -54,6 +54,7 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
           {model}
         </h2>
         <Menu
+          part="weights"
           label={t('model.weights', { origin: t(`model.${provenance}`) })}
           items={origins.map((origin) => ({
             key: origin,

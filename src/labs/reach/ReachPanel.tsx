@@ -28,6 +28,7 @@ interface Props {
 export function ReachPanel({ kind, told, change, cursor, onCursor }: Props) {
   const t = useTranslations()
   const origin = useChoices(({ choices }) => choices[`${kind}.weights`])
+  const maskHidden = useChoices(({ choices }) => choices.hide.includes('mask'))
   const model = kind === 'elmo' ? t('reach.elmo') : t(`model.${kind}`)
   const view = told && typeof told === 'object' && 'view' in told ? told.view : null
   return (
@@ -46,6 +47,7 @@ export function ReachPanel({ kind, told, change, cursor, onCursor }: Props) {
           {model}
         </h2>
         <Menu
+          part="weights"
           label={t('model.weights', { origin: t(`model.${origin}`) })}
           items={origins.map((one) => ({
             key: one,
@@ -60,7 +62,7 @@ export function ReachPanel({ kind, told, change, cursor, onCursor }: Props) {
       </header>
       {kind === 'elmo' ? (
         <Direction />
-      ) : (
+      ) : maskHidden ? null : (
         <MaskChoice kind={kind} tokens={view?.labels.length ?? change?.typed.length ?? 0} />
       )}
       {view && change ? (

@@ -19,6 +19,10 @@ import predictWritingEn from '../../../src/i18n/parts/predictWriting.en.ts'
 import predictWritingZh from '../../../src/i18n/parts/predictWriting.zh.ts'
 import reachEn from '../../../src/i18n/parts/reach.en.ts'
 import reachZh from '../../../src/i18n/parts/reach.zh.ts'
+import teachingEn from '../../../src/i18n/parts/teaching.en.ts'
+import teachingZh from '../../../src/i18n/parts/teaching.zh.ts'
+import teachingLinksEn from '../../../src/i18n/parts/teachingLinks.en.ts'
+import teachingLinksZh from '../../../src/i18n/parts/teachingLinks.zh.ts'
 import wordsEn from '../../../src/i18n/parts/words.en.ts'
 import wordsZh from '../../../src/i18n/parts/words.zh.ts'
 import zh from '../../../src/i18n/zh.ts'
@@ -51,6 +55,8 @@ const catalogues: readonly [name: string, en: Catalogue, zh: Catalogue][] = [
   ['predictFailures', predictFailuresEn, predictFailuresZh],
   ['predictWriting', predictWritingEn, predictWritingZh],
   ['reach', reachEn, reachZh],
+  ['teaching', teachingEn, teachingZh],
+  ['teachingLinks', teachingLinksEn, teachingLinksZh],
   ['words', wordsEn, wordsZh],
 ]
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAddress, writeAddress } from '../../../src/store/address.ts'
 import { addressTextLimit } from '../../../src/store/fieldKinds.ts'
-import { type Choices, defaults } from '../../../src/store/fields.ts'
+import { type Choices, defaults, hideable } from '../../../src/store/fields.ts'
 import { maskNames } from '../../../src/trace/request.ts'
 
 const index = fc.integer({ min: 0, max: 127 })
@@ -40,7 +40,7 @@ const choices: fc.Arbitrary<Choices> = fc
     padTo: fc.option(fc.integer({ min: 1, max: 512 }), { nil: null }),
     padSide: fc.constantFrom('right', 'left'),
     embed: fc.boolean(),
-    hide: fc.subarray(['labs', 'sentence', 'mask', 'tutorial'] as const),
+    hide: fc.subarray([...hideable]),
     rawPositions: fc.boolean(),
     batch: fc.option(
       fc.array(

@@ -52,6 +52,7 @@ function View() {
       <div className={lab.row}>
         <strong>⇄ {t('insideGates.model')}</strong>
         <Menu
+          part="weights"
           label={t('insideViews.origin', { origin: t(`model.${origin}`) })}
           items={origins.map((one) => ({
             key: one,

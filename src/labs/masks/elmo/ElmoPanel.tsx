@@ -39,6 +39,7 @@ export function ElmoPanel() {
         </h2>
         <div className={styles.row}>
           <Menu
+            part="weights"
             label={t('model.weights', { origin: t(`model.${trace?.model.origin ?? 'trained'}`) })}
             items={origins.map((origin) => ({
               key: origin,

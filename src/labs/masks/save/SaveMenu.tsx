@@ -85,6 +85,7 @@ export function SaveMenu({ views }: { readonly views: readonly ModelView[] }) {
   return (
     <>
       <Menu
+        part="save"
         label={t('save.menu')}
         items={[
           { key: 'svg', label: t('save.svg'), onSelect: () => void picture('svg') },

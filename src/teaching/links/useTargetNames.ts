@@ -1,0 +1,16 @@
+import { useLocale, useTranslations } from 'use-intl'
+import { stepById } from '../../tutorial/course.ts'
+import type { Target } from './targets.ts'
+
+/** What a target is called on screen. Wants the words of the three labs that have views. */
+export function useTargetNames(): (target: Target) => string {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (target) => {
+    if ('step' in target) return stepById(target.step)?.words[locale].title ?? target.step
+    const { lab, view } = target
+    if (view === null) return t(`app.${lab}`)
+    const name = t(`${lab}Views.${view}` as 'predictViews.gap')
+    return t('teachingLinks.viewOf', { lab: t(`app.${lab}`), view: name })
+  }
+}
