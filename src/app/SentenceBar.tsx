@@ -3,7 +3,6 @@ import { choose, useChoices } from '../store/choices.ts'
 import { cutAway } from '../store/cutAway.ts'
 import { litWords } from '../store/pointed.ts'
 import { useResults } from '../store/results.ts'
-import { useSpotlight } from '../store/spotlight.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { examples } from './examples.ts'
@@ -19,9 +18,8 @@ export function SentenceBar() {
   const words: ReturnType<typeof litWords> = JSON.parse(lit)
   const textCut = useResults((results) => cutAway('text', results))
   const pairCut = useResults((results) => cutAway('pair', results))
-  const lighted = useSpotlight((state) => state.target === 'sentence')
   return (
-    <section className={styles.bar} aria-label={t('sentence.label')} data-lighted={lighted || undefined}>
+    <section className={styles.bar} aria-label={t('sentence.label')} data-spot="sentence">
       <div className={styles.texts}>
         <LitText
           label={t('sentence.label')}

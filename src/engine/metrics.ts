@@ -88,7 +88,8 @@ export type NoMaskFile = v.InferOutput<typeof noMaskFile>
 /** @throws what is wrong with the text, where it is no such file */
 export const readMetrics = (text: string): MetricsFile => v.parse(metricsFile, JSON.parse(text))
 
-const readNoMask = (text: string): NoMaskFile => v.parse(noMaskFile, JSON.parse(text))
+/** @throws what is wrong with the text, where it is no such file */
+export const readNoMask = (text: string): NoMaskFile => v.parse(noMaskFile, JSON.parse(text))
 
 async function fetchText(name: string): Promise<string> {
   const response = await fetch(new URL(`models/${name}`, document.baseURI))

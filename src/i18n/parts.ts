@@ -6,6 +6,7 @@ import type blueprintsRoads from './parts/blueprintsRoads.en.ts'
 import type blueprintsSizes from './parts/blueprintsSizes.en.ts'
 import type blueprintsTasks from './parts/blueprintsTasks.en.ts'
 import type blueprintsViews from './parts/blueprintsViews.en.ts'
+import type course from './parts/course.en.ts'
 import type elmo from './parts/elmo.en.ts'
 import type insideAblation from './parts/insideAblation.en.ts'
 import type insideBlock from './parts/insideBlock.en.ts'
@@ -35,6 +36,7 @@ export interface Parts {
   readonly blueprintsTasks: typeof blueprintsTasks
   readonly blueprintsRoads: typeof blueprintsRoads
   readonly blueprintsViews: typeof blueprintsViews
+  readonly course: typeof course
   readonly elmo: typeof elmo
   readonly insideBlock: typeof insideBlock
   readonly insideAblation: typeof insideAblation
@@ -86,6 +88,7 @@ const load: {
     en: () => import('./parts/blueprintsViews.en.ts'),
     zh: () => import('./parts/blueprintsViews.zh.ts'),
   },
+  course: { en: () => import('./parts/course.en.ts'), zh: () => import('./parts/course.zh.ts') },
   elmo: { en: () => import('./parts/elmo.en.ts'), zh: () => import('./parts/elmo.zh.ts') },
   insideBlock: {
     en: () => import('./parts/insideBlock.en.ts'),
@@ -144,6 +147,8 @@ const load: {
   twins: { en: () => import('./parts/twins.en.ts'), zh: () => import('./parts/twins.zh.ts') },
   words: { en: () => import('./parts/words.en.ts'), zh: () => import('./parts/words.zh.ts') },
 }
+
+export const partNames = Object.keys(load) as readonly (keyof Parts)[]
 
 /** Fetches one part in one language. */
 export const loadPart = async <Part extends keyof Parts>(

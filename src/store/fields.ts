@@ -149,6 +149,8 @@ export const fields = {
   'blueprints.stop': whole(0, 3, 0),
   'teaching.view': oneOf(['links', 'lessons', 'errors', 'key'], 'links'),
   step: nullable(words('')),
+  /** What the tutorial walks through: the whole course, or six steps of it. */
+  path: oneOf(['all', 'core'], 'all'),
   lang: nullable(oneOf(['en', 'zh'], 'en')),
   /** Does the page stand in somebody else's, without its header? */
   embed: flag,

@@ -1,16 +1,26 @@
 import { create } from 'zustand'
 
-/** Parts of the lab that prose may point at. */
-export type SpotlightTarget =
-  | 'sentence'
-  | 'bert.mask'
-  | 'gpt.mask'
-  | 'bert.matrix'
-  | 'gpt.matrix'
-  | 'bert.predictions'
-  | 'gpt.predictions'
-  | 'arithmetic'
-  | 'padding'
+/**
+ * Parts of the page that prose may point at. The element that is the part carries the name as `data-spot`; a part that
+ * belongs to one model begins with its name.
+ */
+export const spotlightTargets = [
+  'sentence',
+  'labs',
+  'bert.mask',
+  'gpt.mask',
+  'bert.matrix',
+  'gpt.matrix',
+  'bert.heads',
+  'gpt.heads',
+  'bert.predictions',
+  'gpt.predictions',
+  'arithmetic',
+  'padding',
+  'elmo',
+  'elmo.directions',
+] as const
+export type SpotlightTarget = (typeof spotlightTargets)[number]
 
 /** The part that a phrase under the pointer, or in focus, names; null when none does. */
 export const useSpotlight = create<{ readonly target: SpotlightTarget | null }>(() => ({ target: null }))

@@ -1,35 +1,36 @@
 import { type SubmitEvent, useId, useState } from 'react'
-import { useTranslations } from 'use-intl'
-import type { Locale } from '../i18n/locale.ts'
+import { useLocale, useTranslations } from 'use-intl'
 import { Button } from '../ui/Button.tsx'
 import type { Attempt } from './attempt.ts'
+import { CellsGuess } from './CellsGuess.tsx'
 import styles from './GuessCard.module.css'
-import { PercentGuess } from './PercentGuess.tsx'
-import type { Step } from './step.ts'
+import { NumberGuess } from './NumberGuess.tsx'
+import type { Question } from './question.ts'
 
 interface GuessCardProps {
-  readonly step: Step
-  readonly locale: Locale
+  readonly question: Question
   readonly onGuess: (guess: Attempt['guess']) => void
 }
 
 /** Asks for a guess before the learner looks; nothing is given away by a preset. */
-export function GuessCard({ step, locale, onGuess }: GuessCardProps) {
-  const t = useTranslations('tutorial')
+export function GuessCard({ question, onGuess }: GuessCardProps) {
+  const t = useTranslations('course')
+  const locale = useLocale()
   const [guess, setGuess] = useState<Attempt['guess']>(null)
   const name = useId()
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (guess !== null) onGuess(guess)
   }
+  const asked = question.words[locale].question
   return (
     <form className={styles.card} onSubmit={submit}>
       <fieldset>
         <legend className={styles.question}>
-          <span className={styles.before}>{t('before')}</span> {step.words[locale].question}
+          <span className={styles.before}>{t('before')}</span> {asked}
         </legend>
-        {step.kind === 'choice' ? (
-          step.options.map((option) => (
+        {question.kind === 'choice' ? (
+          question.options.map((option) => (
             <label key={option} className={styles.option}>
               <input
                 type="radio"
@@ -38,11 +39,13 @@ export function GuessCard({ step, locale, onGuess }: GuessCardProps) {
                 checked={guess === option}
                 onChange={() => setGuess(option)}
               />
-              {step.words[locale].options[option]}
+              <span>{question.words[locale].options[option]}</span>
             </label>
           ))
+        ) : question.kind === 'number' ? (
+          <NumberGuess question={question} label={asked} onChange={setGuess} />
         ) : (
-          <PercentGuess label={step.words[locale].question} onChange={setGuess} />
+          <CellsGuess question={question} label={asked} onChange={setGuess} />
         )}
       </fieldset>
       <div className={styles.buttons}>

@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect } from 'react'
 import { type SpotlightTarget, shine } from '../store/spotlight.ts'
+import { bringIntoSight } from './lighting.ts'
 import styles from './Point.module.css'
-import { spotlightTone } from './spotlightTone.ts'
 
 interface PointProps {
   readonly to: SpotlightTarget
   readonly children?: ReactNode
 }
+
+const toneOf = (target: SpotlightTarget) => /^(bert|gpt|elmo)\./.exec(target)?.[1]
 
 /** A phrase that lights the part of the lab it names, while it is under the pointer, in focus or tapped. */
 export function Point({ to, children }: PointProps) {
@@ -15,12 +17,16 @@ export function Point({ to, children }: PointProps) {
     <button
       type="button"
       className={styles.point}
-      data-tone={spotlightTone[to]}
+      data-tone={toneOf(to)}
+      data-to={to}
       onPointerEnter={() => shine(to)}
       onPointerLeave={() => shine(null)}
       onFocus={() => shine(to)}
       onBlur={() => shine(null)}
-      onClick={() => shine(to)}
+      onClick={() => {
+        shine(to)
+        bringIntoSight(to)
+      }}
     >
       {children}
     </button>

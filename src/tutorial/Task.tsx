@@ -1,32 +1,48 @@
-import { useTranslations } from 'use-intl'
-import type { Locale } from '../i18n/locale.ts'
+import { useLocale, useTranslations } from 'use-intl'
+import { RefusalSentence } from '../i18n/RefusalSentence.tsx'
 import { useChoices } from '../store/choices.ts'
 import { useResults } from '../store/results.ts'
+import { Button } from '../ui/Button.tsx'
+import { refusalOf, useInquiries } from './inquiries.ts'
 import { Point } from './Point.tsx'
+import { askAgain } from './runner.ts'
 import type { Step } from './step.ts'
 import styles from './Task.module.css'
 
 interface TaskProps {
+  readonly id: string
   readonly step: Step
-  readonly locale: Locale
 }
 
 /** What to do in the lab; pointing at it lights the place where it is done. */
-export function Task({ step, locale }: TaskProps) {
-  const t = useTranslations('tutorial')
+export function Task({ id, step }: TaskProps) {
+  const t = useTranslations('course')
+  const locale = useLocale()
   const done = useDone(step)
   return (
-    <p className={styles.task} data-done={done}>
+    <div className={styles.task} data-done={done}>
       <span className={styles.label}>{done ? t('did') : t('now')}</span>
-      <Point to={step.target}>{step.words[locale].task}</Point>
-      {done && <span className={styles.note}>{t('computing')}</span>}
-    </p>
+      <Point to={step.target}>{step.task[locale]}</Point>
+      {done && <Computing id={id} />}
+    </div>
+  )
+}
+
+/** That a number is on its way, or why it cannot be had. */
+export function Computing({ id }: { readonly id: string }) {
+  const t = useTranslations('course')
+  const refusal = useInquiries((all) => refusalOf(id, all))
+  if (!refusal) return <span className={styles.note}>{t('computing')} …</span>
+  return (
+    <span className={styles.note} role="alert">
+      <RefusalSentence of={refusal} /> <Button onClick={askAgain}>{t('retry')}</Button>
+    </span>
   )
 }
 
 /** Tells a learner who has done the task before guessing that the number is there. */
 export function Waiting({ step }: { readonly step: Step }) {
-  const t = useTranslations('tutorial')
+  const t = useTranslations('course')
   return useDone(step) ? <p className={styles.note}>{t('waiting')}</p> : null
 }
 

@@ -2,17 +2,18 @@ import { currentTrace } from '../store/current.ts'
 import type { Kind } from '../store/fields.ts'
 import type { Slot } from '../store/wanted.ts'
 import { lastHidden, mayLook, rowDistance, rowOf, weightsOf } from '../trace/measure.ts'
-import type { Trace } from '../trace/trace.ts'
-import type { Answer, Lab } from './step.ts'
+import type { ModelIdentity, Trace } from '../trace/trace.ts'
+import type { Lab, Source } from './question.ts'
 
 /** The Trace of a slot if it answers what is chosen now; null while an older one is still on screen. */
 export const traceOf = ({ choices, results }: Lab, slot: Slot): Trace | null =>
   currentTrace(choices, results, slot)
 
-/** Whose numbers these are. */
-export const byModel = (kind: Kind, trace: Trace): Answer<never, never>['by'] => ({
-  kind,
-  origin: trace.model.origin,
+/** Whose numbers these are: of one or several models, computed a moment ago. */
+export const by = (...models: readonly ModelIdentity[]): Source => ({
+  of: 'model',
+  models: [...new Set(models.map(({ kind }) => kind))],
+  origin: models.find(({ origin }) => origin !== 'trained')?.origin ?? 'trained',
 })
 
 const realRows = (trace: Trace) => trace.real.flatMap((real, t) => (real ? [t] : []))

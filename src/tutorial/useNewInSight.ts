@@ -1,24 +1,23 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Phase } from './attempt.ts'
-import type { Step } from './step.ts'
 
 interface Moment {
-  readonly step: Step | null
+  readonly place: string | null
   readonly phase: Phase
   readonly folded: boolean
 }
 
-/** Another step starts at its top; within a step, what has just come, which stands last, is scrolled to. */
-export function useNewInSight(body: RefObject<HTMLElement | null>, { step, phase, folded }: Moment): void {
-  const before = useRef({ step, phase, folded })
+/** Another place starts at its top; within a step, what has just come, which stands last, is scrolled to. */
+export function useNewInSight(body: RefObject<HTMLElement | null>, { place, phase, folded }: Moment): void {
+  const before = useRef({ place, phase, folded })
   useLayoutEffect(() => {
     const { current: frame } = body
-    const isOther = before.current.step !== step
+    const isOther = before.current.place !== place
     const isNew = before.current.phase !== phase || (before.current.folded && !folded)
-    before.current = { step, phase, folded }
+    before.current = { place, phase, folded }
     if (!frame) return
     if (isOther || (isNew && phase === 'guess')) frame.scrollTop = 0
     else if (isNew && frame.lastElementChild instanceof HTMLElement)
       frame.scrollTop = frame.lastElementChild.offsetTop - frame.offsetTop
-  }, [body, step, phase, folded])
+  }, [body, place, phase, folded])
 }

@@ -5,7 +5,7 @@ import styles from './controls.module.css'
 export interface PopoverProps {
   readonly label: ReactNode
   readonly title: string
-  readonly className?: string
+  readonly className?: string | undefined
   readonly children: ReactNode
 }
 

@@ -1,155 +1,199 @@
-import { readdirSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import axe from 'axe-core'
-import en from '../../src/i18n/en.ts'
 import { type Locale, locales } from '../../src/i18n/locale.ts'
-import zh from '../../src/i18n/zh.ts'
-import { type Kind, kinds } from '../../src/store/fields.ts'
+import type { Kind } from '../../src/store/fields.ts'
 import type { MaskName } from '../../src/trace/request.ts'
-import type { Step } from '../../src/tutorial/step.ts'
+import type { Move } from '../../src/tutorial/hand.ts'
+import type { Question } from '../../src/tutorial/question.ts'
+import { quizFiles, type StepFiles, stepFiles } from '../support/courseFiles.ts'
+import { words } from '../support/words.ts'
 import { expect, test } from './support.ts'
 
-const catalogues = { en, zh }
-const folder = new URL('../../src/tutorial/steps/', import.meta.url)
-const steps: readonly Step[] = await Promise.all(
-  readdirSync(folder).map(async (id) => (await import(new URL(`${id}/step.ts`, folder).href)).default),
-)
-
 const tutorial = (page: Page, locale: Locale = 'en') =>
-  page.getByRole('complementary', { name: catalogues[locale].tutorial.label })
+  page.getByRole('complementary', { name: words[locale].tutorial.label })
 const button = (
   page: Page,
   name: 'guess' | 'skip' | 'showMe' | 'next' | 'back' | 'again',
   locale: Locale = 'en',
 ) =>
   tutorial(page, locale).getByRole('button', {
-    name: new RegExp(`^\\W*${catalogues[locale].tutorial[name]}\\W*$`),
+    name: new RegExp(`^\\W*${words[locale].course[name]}\\W*$`),
   })
-const title = (page: Page, step: Step, locale: Locale = 'en') =>
-  tutorial(page, locale).getByRole('heading', { name: step.words[locale].title })
+const title = (page: Page, { title }: StepFiles, locale: Locale = 'en') =>
+  tutorial(page, locale).getByRole('heading', { name: title[locale] })
 const answer = (page: Page, locale: Locale = 'en') =>
-  tutorial(page, locale).getByRole('region', { name: catalogues[locale].tutorial.answer })
-const sentence = (page: Page) => page.getByRole('textbox', { name: en.sentence.label, exact: true })
+  tutorial(page, locale).getByRole('region', { name: words[locale].course.answer, exact: true })
+const sentence = (page: Page) => page.getByRole('textbox', { name: words.en.sentence.label, exact: true })
 
 const maskOf = (page: Page, kind: Kind, mask: MaskName, locale: Locale) => {
-  const { model, mask: names } = catalogues[locale]
+  const { model, mask: names } = words[locale]
   return page
     .getByRole('article', { name: model[kind], exact: true })
     .getByRole('radio', { name: names[mask], exact: true })
 }
 
-async function open(page: Page, step: Step, locale: Locale = 'en') {
+async function open(page: Page, step: StepFiles, locale: Locale = 'en') {
   await page.goto(`/#v=1&step=${step.id}&lang=${locale}`)
   await expect(title(page, step, locale)).toBeVisible()
 }
 
-async function makeGuess(page: Page, step: Step, locale: Locale = 'en') {
-  if (step.kind === 'percent') await tutorial(page, locale).getByRole('slider').fill('20')
-  else {
-    const option = step.words[locale].options[step.options[0]!]!
-    await tutorial(page, locale).getByRole('radio', { name: option }).check()
-  }
-  await button(page, 'guess', locale).click()
-  await expect(tutorial(page, locale).getByRole('button', { name: step.words[locale].task })).toBeVisible()
+/** Makes some guess at a question that stands in `frame`. */
+async function guessAt(frame: Locator, question: Question, locale: Locale = 'en') {
+  if (question.kind === 'number') await frame.getByRole('slider').first().fill(String(question.scale.least))
+  else if (question.kind === 'choice')
+    await frame.getByRole('radio', { name: question.words[locale].options[question.options[0]!]! }).check()
+  else await frame.locator('[data-cell="0.0"]').click()
+  await frame.getByRole('button', { name: words[locale].course.guess, exact: true }).click()
 }
 
-/** Does what “show me” would do, with the lab's own controls. */
-async function doByHand(page: Page, step: Step, locale: Locale) {
-  for (const kind of kinds) {
-    const mask = step.showMe[`${kind}.mask`]
-    if (typeof mask === 'string') await maskOf(page, kind, mask, locale).check()
-  }
+async function makeGuess(page: Page, { step }: StepFiles, locale: Locale = 'en') {
+  await guessAt(tutorial(page, locale).locator('form'), step, locale)
+  await expect(tutorial(page, locale).getByRole('button', { name: step.task[locale] })).toBeVisible()
 }
 
-/** The number is there, with a meaning that the step has for it, and it is a trained model's. */
-async function expectAnswer(page: Page, step: Step, locale: Locale = 'en') {
-  const shown = answer(page, locale)
+/** Does the task with the lab's own controls. */
+async function move(page: Page, { role, name, within, nth, keys, fill }: Move, locale: Locale) {
+  const place = within ? page.locator(`[data-spot~="${within}"]`).first() : page.locator('main')
+  const found = place.getByRole(role, { name: name(words[locale]), exact: true })
+  const control = nth === undefined ? found : found.nth(nth)
+  await expect(control).toBeVisible()
+  if (fill !== undefined) await control.fill(fill)
+  else if (keys) for (const key of keys) await control.press(key)
+  else if (role === 'radio') await control.check()
+  else await control.click()
+}
+
+/** The number is there, with a meaning and the readings that the step has words for, and it says whose it is. */
+async function expectAnswer(shown: Locator, question: Question, locale: Locale = 'en') {
   await expect(shown).toBeVisible()
-  const { meaning } = step.words[locale]
-  const meanings = typeof meaning === 'string' ? [meaning] : Object.values(meaning)
+  const own = question.words[locale]
+  const meanings = typeof own.meaning === 'string' ? [own.meaning] : Object.values(own.meaning)
   const text = ((await shown.textContent()) ?? '').replace(/\s+/g, ' ')
   expect(meanings.filter((one) => text.includes(one))).toHaveLength(1)
-  expect(text).toContain(catalogues[locale].model.trained)
-  for (const reading of Object.values(step.words[locale].readings)) expect(text).toContain(reading)
+  for (const reading of Object.values(own.readings)) expect(text).toContain(reading)
+  const { source } = words[locale].course
+  const sources = [
+    words[locale].model.trained,
+    words[locale].model.untrained,
+    source.measured,
+    source.logged,
+    source.counted,
+    source.paper.split('{')[0]!,
+  ]
+  expect(sources.some((one) => text.includes(one))).toBe(true)
 }
 
 for (const locale of locales)
-  test(`every step, ${locale}: opened by its address, guessed, done by hand, answered; then shown`, async ({
-    page,
-  }) => {
-    test.slow()
-    for (const step of steps)
-      await test.step(step.id, async () => {
-        await open(page, step, locale)
-        await makeGuess(page, step, locale)
-        await expect(answer(page, locale)).toHaveCount(0)
-        await doByHand(page, step, locale)
-        await expectAnswer(page, step, locale)
-        await button(page, 'again', locale).click()
-        await expect(answer(page, locale)).toHaveCount(0)
-        await button(page, 'showMe', locale).click()
-        await expectAnswer(page, step, locale)
-        await expect(answer(page, locale)).toContainText(catalogues[locale].tutorial.skipped)
-      })
-  })
+  for (const files of stepFiles)
+    test(`${files.id}, ${locale}: opened by its address, guessed, done by hand, answered; then shown`, async ({
+      page,
+    }) => {
+      test.slow()
+      await open(page, files, locale)
+      for (const target of new Set(
+        [...files.prose[locale].matchAll(/<Point to="([^"]*)"/g)].map((one) => one[1]),
+      ))
+        await expect(
+          page.locator(`[data-spot~="${target}"]`).first(),
+          `${target} is on the page`,
+        ).toBeAttached()
+      await makeGuess(page, files, locale)
+      await expect(answer(page, locale)).toHaveCount(0)
+      for (const one of files.hand.moves) await move(page, one, locale)
+      await expectAnswer(answer(page, locale), files.step, locale)
+      await button(page, 'again', locale).click()
+      await expect(answer(page, locale)).toHaveCount(0)
+      await button(page, 'showMe', locale).click()
+      await expectAnswer(answer(page, locale), files.step, locale)
+      await expect(answer(page, locale)).toContainText(words[locale].course.skipped)
+    })
 
-const stepOf = (id: string) => steps.find((step) => step.id === id)!
+const chapters = [...new Set(quizFiles.map(({ chapter }) => chapter))]
+for (const locale of locales)
+  for (const chapter of chapters)
+    test(`the questions of chapter ${chapter}, ${locale}: each is judged as soon as it is answered`, async ({
+      page,
+    }) => {
+      test.slow()
+      const questions = quizFiles.filter((files) => files.chapter === chapter)
+      await page.goto(`/#v=1&step=quiz-${chapter}&lang=${locale}`)
+      for (const { question } of questions) {
+        const asked = question.words[locale].question
+        await guessAt(tutorial(page, locale).locator('form').filter({ hasText: asked }), question, locale)
+      }
+      await expect(answer(page, locale)).toHaveCount(questions.length)
+      for (const [i, { question }] of questions.entries())
+        await expectAnswer(answer(page, locale).nth(i), question, locale)
+    })
+
+const stepOf = (id: string) => stepFiles.find((files) => files.id === id)!
 const reading = (page: Page, text: string) => answer(page).locator('div').filter({ hasText: text }).last()
 
-test('what the steps claim holds on the shipped weights', async ({ page }) => {
-  test.slow()
-  const shown = async (id: string) => {
-    const step = stepOf(id)
-    await open(page, step)
-    await button(page, 'showMe').click()
-    await expectAnswer(page, step)
-    return step.words.en
-  }
-  const some = /[1-9]\d*(\.\d+)?%/
-
-  await test.step('padding: nothing goes to pads under the mask, something without it, and every real token moves', async () => {
-    const { readings } = await shown('padding')
-    await expect(reading(page, readings.own!)).toContainText(en.tutorial.exactZero)
-    await expect(reading(page, readings.open!)).toContainText(some)
-    await expect(reading(page, readings.moved!)).toContainText('9 of 9')
-  })
-
-  await test.step('look-ahead: nothing goes to later tokens under the mask, something without it', async () => {
-    const { readings } = await shown('look-ahead')
-    await expect(reading(page, readings.ownWeight!)).toContainText(en.tutorial.exactZero)
-    await expect(reading(page, readings.openWeight!)).toContainText(some)
-  })
-
-  await test.step('both masks: look-ahead hides pads on the right; on the left it does not', async () => {
-    const { readings } = await shown('both-masks')
-    await expect(reading(page, readings.moved!)).toContainText('0 of 7')
-    await page
-      .getByRole('group', { name: en.padding.side })
-      .getByRole('radio', { name: en.padding.left })
-      .check()
-    await expect(reading(page, readings.moved!)).toContainText('7 of 7')
-  })
+test('both masks: look-ahead hides pads on the right; on the left it does not', async ({ page }) => {
+  const files = stepOf('both-masks')
+  await open(page, files)
+  await button(page, 'showMe').click()
+  const { readings } = files.step.words.en
+  await expect(reading(page, readings.moved!)).toContainText('0 of 7')
+  await page
+    .getByRole('group', { name: words.en.padding.side })
+    .getByRole('radio', { name: words.en.padding.left })
+    .check()
+  await expect(reading(page, readings.moved!)).toContainText('7 of 7')
 })
 
-test('the first visit offers the steps; a done one is marked, and the own sentence comes back', async ({
+test('the first visit has two ways on: the tour, and the own sentence, which comes back', async ({
   page,
 }) => {
   await page.goto('/')
+  await tutorial(page).getByRole('button', { name: words.en.tutorial.own }).click()
+  await expect(sentence(page)).toBeFocused()
   const own = 'A bird sang to me.'
-  await sentence(page).fill(own)
-  const step = stepOf('padding')
-  await tutorial(page).getByRole('button', { name: step.words.en.title }).click()
-  await expect(title(page, step)).toBeVisible()
+  await page.keyboard.type(own)
+  await expect(sentence(page)).toHaveValue(own)
+  const first = stepFiles[0]!
+  await tutorial(page).getByRole('button', { name: words.en.tutorial.start }).click()
+  await expect(title(page, first)).toBeVisible()
   await expect(sentence(page)).not.toHaveValue(own)
   await button(page, 'showMe').click()
-  await expectAnswer(page, step)
+  await expectAnswer(answer(page), first.step)
   await page.reload()
   await expect(answer(page)).toBeVisible()
-  await tutorial(page).getByRole('button', { name: en.tutorial.steps }).click()
+  await tutorial(page).getByRole('button', { name: words.en.course.all }).click()
   await expect(sentence(page)).toHaveValue(own)
+  await tutorial(page).getByText(words.en.tutorial.contents).click()
   await expect(
-    tutorial(page).getByRole('button', { name: `${step.words.en.title} (${en.tutorial.done})` }),
+    tutorial(page).getByRole('button', {
+      name: new RegExp(`${first.title.en.replace('?', '\\?')}.*\\(${words.en.course.done}\\)`),
+    }),
   ).toBeVisible()
+})
+
+test('the summary holds each guess beside what came out, saves it, and forgets it when asked twice', async ({
+  page,
+}) => {
+  const files = stepOf('look-ahead')
+  await open(page, files)
+  await makeGuess(page, files)
+  for (const one of files.hand.moves) await move(page, one, 'en')
+  await expectAnswer(answer(page), files.step)
+  await page.goto('/#v=1&step=summary')
+  const { course } = words.en
+  const line = tutorial(page).getByRole('listitem').filter({ hasText: files.title.en })
+  await expect(line).toContainText(files.step.words.en.question)
+  await expect(line).toContainText(course.verdictWrong)
+  const saved = page.waitForEvent('download')
+  await tutorial(page).getByRole('button', { name: course.save }).click()
+  expect((await saved).suggestedFilename()).toBe('bothways-course.csv')
+  await tutorial(page).getByRole('button', { name: course.forget }).click()
+  await tutorial(page).getByRole('button', { name: course.forgetSure }).click()
+  await expect(tutorial(page)).toContainText(course.summaryEmpty)
+})
+
+test('every term of the glossary stands there in both languages', async ({ page }) => {
+  await page.goto('/#v=1&step=glossary&lang=zh')
+  await expect(tutorial(page, 'zh').getByRole('term').first()).toBeVisible()
+  await expect(tutorial(page, 'zh')).toContainText('look-ahead mask')
 })
 
 test('arrow keys turn the steps, Escape folds them away, and typing keeps its keys', async ({ page }) => {
@@ -165,7 +209,7 @@ test('arrow keys turn the steps, Escape folds them away, and typing keeps its ke
   await sentence(page).blur()
   await page.keyboard.press('Escape')
   await expect(title(page, first)).toBeHidden()
-  await tutorial(page).getByRole('button', { name: en.tutorial.unfold }).click()
+  await tutorial(page).getByRole('button', { name: words.en.tutorial.unfold }).click()
   await expect(title(page, first)).toBeVisible()
 })
 
@@ -178,7 +222,7 @@ test('by keyboard alone: guess, do, read', async ({ page }) => {
   await page.keyboard.press('Enter')
   await maskOf(page, 'gpt', 'own', 'en').focus()
   await page.keyboard.press('ArrowRight')
-  await expectAnswer(page, step)
+  await expectAnswer(answer(page), step.step)
 })
 
 test('a phrase lights the part of the lab that it names', async ({ page }) => {
@@ -201,15 +245,15 @@ test('on a phone the sheet folds to make room for the lab and shows the number w
   await open(page, step)
   const prose = tutorial(page).getByText('A model reads many sentences')
   await expect(prose).toBeHidden()
-  await tutorial(page).getByRole('button', { name: en.tutorial.unfold }).click()
+  await tutorial(page).getByRole('button', { name: words.en.tutorial.unfold }).click()
   await expect(prose).toBeVisible()
   await tutorial(page).getByRole('slider').fill('20')
   await button(page, 'guess').click()
   await expect(prose).toBeHidden()
   await maskOf(page, 'bert', 'none', 'en').check()
   await expect(tutorial(page).getByRole('status')).toContainText('%')
-  await tutorial(page).getByRole('button', { name: en.tutorial.unfold }).click()
-  await expectAnswer(page, step)
+  await tutorial(page).getByRole('button', { name: words.en.tutorial.unfold }).click()
+  await expectAnswer(answer(page), step.step)
 })
 
 /** What axe finds in the tutorial alone; accessibility.spec.ts looks at the whole page. */
@@ -226,7 +270,7 @@ test('axe finds nothing to mend in a step, in the column and in the sheet', asyn
   await open(page, step)
   expect(await faultsOfTutorial(page)).toEqual([])
   await button(page, 'showMe').click()
-  await expectAnswer(page, step)
+  await expectAnswer(answer(page), step.step)
   expect(await faultsOfTutorial(page)).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await faultsOfTutorial(page)).toEqual([])

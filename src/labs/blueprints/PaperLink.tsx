@@ -1,5 +1,5 @@
+import { type PaperId, papers } from '../../i18n/papers.ts'
 import styles from './PaperLink.module.css'
-import { type PaperId, papers } from './papers.ts'
 
 interface PaperLinkProps {
   readonly paper: PaperId

@@ -4,7 +4,6 @@ import { Legend } from '../../charts/Legend.tsx'
 import { signed, significant } from '../../i18n/number.ts'
 import { choose, useChoices } from '../../store/choices.ts'
 import type { Kind } from '../../store/fields.ts'
-import { useSpotlight } from '../../store/spotlight.ts'
 import { useTheme } from '../../store/theme.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -34,7 +33,6 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
   const theme = useTheme()
   const [editing, setEditing] = useState(false)
   const maskShown = useChoices(({ choices }) => !choices.hide.includes('mask'))
-  const spotlight = useSpotlight((state) => state.target)
   const later = useAfterPaint(view)
   const model = t(`model.${kind}`)
   const provenance = trace.model.origin
@@ -67,10 +65,10 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
           {t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')} · {where}
         </p>
       </header>
-      <div data-lighted={spotlight === `${kind}.mask` || undefined}>
+      <div data-spot={`${kind}.mask`}>
         {maskShown && <MaskBar kind={kind} tokens={labels.length} editing={editing} onEditing={setEditing} />}
       </div>
-      <div className={styles.picture} data-lighted={spotlight === `${kind}.matrix` || undefined}>
+      <div className={styles.picture} data-spot={`${kind}.matrix`}>
         <Heads kind={kind} trace={later.trace} layer={layer} head={head} />
         <MatrixPart view={view} editing={editing} label={label} />
       </div>
@@ -97,7 +95,7 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
         />
         <RowFacts view={view} />
       </div>
-      <div data-lighted={spotlight === `${kind}.predictions` || undefined}>
+      <div data-spot={`${kind}.predictions`}>
         <Predictions view={later} />
       </div>
       <Fold title={t('matrix.table')}>

@@ -1,38 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { observed, phaseOf, verdictOf } from '../../../src/tutorial/attempt.ts'
-import { type Answer, choiceStep, type Lab, percentStep } from '../../../src/tutorial/step.ts'
+import { compareCells, phaseOf, verdictOf, withAnswer } from '../../../src/tutorial/attempt.ts'
+import { cellsQuestion, choiceQuestion, numberQuestion } from '../../../src/tutorial/question.ts'
+import { percent } from '../../../src/tutorial/step.ts'
 
-const prose = { en: () => Promise.reject(), zh: () => Promise.reject() }
-const shared = { at: [1, 1], start: {}, target: 'sentence', showMe: {}, prose } as const
-const by = { kind: 'gpt', origin: 'trained' } as const
-const lab = {} as Lab
+const by = { of: 'counted' } as const
+const common = { question: '', readings: {} }
+const both = <T>(words: T) => ({ en: words, zh: words })
+const options = { less: '', more: '' }
 
-const choiceWords = {
-  title: '',
-  question: '',
-  task: '',
-  readings: {},
-  options: { less: '', more: '' },
-  meaning: { less: '', more: '' },
-}
-const choice = (done: boolean, answer: Answer<'less' | 'more', never> | null) =>
-  choiceStep({
-    ...shared,
-    id: 'choice',
-    options: ['less', 'more'],
-    isDone: () => done,
-    answer: () => answer,
-    words: { en: choiceWords, zh: choiceWords },
-  })
-
-const percentWords = { title: '', question: '', task: '', readings: {}, meaning: '' }
-const percent = percentStep({
-  ...shared,
-  id: 'percent',
+const choice = choiceQuestion({
+  options: ['less', 'more'],
+  answer: () => null,
+  words: both({ ...common, options, meaning: options, wrong: options }),
+})
+const number = numberQuestion({
+  scale: percent,
   within: 8,
-  isDone: () => true,
-  answer: () => ({ outcome: 40, readings: {}, by }),
-  words: { en: percentWords, zh: percentWords },
+  answer: () => null,
+  words: both({ ...common, meaning: '', low: '', high: '' }),
+})
+const cells = cellsQuestion({
+  tokens: () => ['a', 'b'],
+  answer: () => null,
+  words: both({ ...common, meaning: '', missed: '', extra: '' }),
 })
 
 const more = { outcome: 'more', readings: {}, by } as const
@@ -44,32 +34,34 @@ describe('an attempt', () => {
     expect(phaseOf({ guess: null, answer: more })).toBe('seen')
   })
 
-  test('takes the answer as soon as the task is done and the model has answered', () => {
+  test('takes an answer when there is one, keeps the last, and is itself where nothing is new', () => {
     const attempt = { guess: 'less', answer: null }
-    expect(observed(choice(false, more), attempt, lab)).toBe(attempt)
-    expect(observed(choice(true, null), attempt, lab)).toBe(attempt)
-    expect(observed(choice(true, more), attempt, lab)).toEqual({ guess: 'less', answer: more })
-  })
-
-  test('keeps the last answer when the task is undone, and follows the model while it is not', () => {
-    const seen = { guess: 'less', answer: more }
-    expect(observed(choice(false, null), seen, lab)).toBe(seen)
-    expect(observed(choice(true, more), seen, lab)).toBe(seen)
-    const less = { ...more, outcome: 'less' } as const
-    expect(observed(choice(true, less), seen, lab).answer).toEqual(less)
+    expect(withAnswer(attempt, null)).toBe(attempt)
+    const seen = withAnswer(attempt, more)
+    expect(seen).toEqual({ guess: 'less', answer: more })
+    expect(withAnswer(seen, null)).toBe(seen)
+    expect(withAnswer(seen, { ...more })).toBe(seen)
+    expect(withAnswer(seen, { ...more, outcome: 'less' }).answer?.outcome).toBe('less')
   })
 
   test('is judged by what came out; a skipped guess is not judged', () => {
-    const step = choice(true, more)
-    expect(verdictOf(step, { guess: 'more', answer: more })).toBe('right')
-    expect(verdictOf(step, { guess: 'less', answer: more })).toBe('wrong')
-    expect(verdictOf(step, { guess: null, answer: more })).toBeNull()
-    expect(verdictOf(step, { guess: 'more', answer: null })).toBeNull()
+    expect(verdictOf(choice, { guess: 'more', answer: more })).toBe('right')
+    expect(verdictOf(choice, { guess: 'less', answer: more })).toBe('wrong')
+    expect(verdictOf(choice, { guess: null, answer: more })).toBeNull()
+    expect(verdictOf(choice, { guess: 'more', answer: null })).toBeNull()
   })
 
-  test('judges a percentage by its distance', () => {
+  test('judges a number by its distance', () => {
     const answer = { outcome: 40, readings: {}, by }
-    const verdict = (guess: number) => verdictOf(percent, { guess, answer })
+    const verdict = (guess: number) => verdictOf(number, { guess, answer })
     expect([31, 32, 40, 48, 49].map(verdict)).toEqual(['low', 'close', 'close', 'close', 'high'])
+  })
+
+  test('judges painted cells by all of them, and counts what was missed and what was too much', () => {
+    const answer = { outcome: '0.1', readings: {}, by }
+    expect(verdictOf(cells, { guess: '0.1', answer })).toBe('right')
+    expect(verdictOf(cells, { guess: '0.1_1.0', answer })).toBe('wrong')
+    expect(compareCells('1.0-1', '0.1_1.1')).toEqual({ missed: 1, extra: 1 })
+    expect(compareCells('', '')).toEqual({ missed: 0, extra: 0 })
   })
 })

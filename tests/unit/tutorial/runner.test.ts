@@ -10,17 +10,23 @@ vi.stubGlobal('localStorage', {
 /** A page freshly loaded at these choices: what the device remembers is all that is left of the one before. */
 async function load(at: Partial<import('../../../src/store/fields.ts').Choices> = {}) {
   vi.resetModules()
-  const [{ useChoices, choose, chooseAll }, { useResults }, { defaults }, runner, { course }, { answered }] =
-    await Promise.all([
-      import('../../../src/store/choices.ts'),
-      import('../../../src/store/results.ts'),
-      import('../../../src/store/fields.ts'),
-      import('../../../src/tutorial/runner.ts'),
-      import('../../../src/tutorial/course.ts'),
-      import('./answered.ts'),
-    ])
+  const [
+    { useChoices, choose, chooseAll },
+    { useResults },
+    { defaults },
+    runner,
+    { corePath, course, entryById },
+    { answered },
+  ] = await Promise.all([
+    import('../../../src/store/choices.ts'),
+    import('../../../src/store/results.ts'),
+    import('../../../src/store/fields.ts'),
+    import('../../../src/tutorial/runner.ts'),
+    import('../../../src/tutorial/course.ts'),
+    import('./answered.ts'),
+  ])
   chooseAll({ ...defaults, ...at })
-  const stop = runner.startTutorial()
+  const stop = runner.startCourse()
   const choices = () => useChoices.getState().choices
   /** The models answer what is chosen: BERT's real rows see pads where its mask is off. */
   const answer = () => {
@@ -37,7 +43,26 @@ async function load(at: Partial<import('../../../src/store/fields.ts').Choices> 
     )
   }
   const attempt = (id: string) => runner.useRunner.getState().attempts[id]
-  return { ...runner, course, choices, choose, chooseAll, defaults, answer, attempt, stop }
+  /** What is fetched has come. */
+  const settled = () =>
+    vi.waitFor(() => expect(runner.useRunner.getState().opened?.entry.id).toBe(choices().step))
+  const openId = async (id: string) => {
+    await runner.open(entryById(id)!)
+  }
+  return {
+    ...runner,
+    settled,
+    openId,
+    corePath,
+    course,
+    choices,
+    choose,
+    chooseAll,
+    defaults,
+    answer,
+    attempt,
+    stop,
+  }
 }
 
 let stop = () => {}
@@ -53,12 +78,12 @@ afterEach(() => stop())
 
 test('a step opens with its picture, waits for a guess, then for the task, then shows the number', async () => {
   const page = await loaded({ text: 'Mine.' })
-  page.open(page.course[0]!)
+  await page.openId('padding')
   page.answer()
   expect(page.choices()).toMatchObject({ step: 'padding', padTo: 16, 'bert.mask': 'own' })
   expect(page.attempt('padding')).toBeUndefined()
 
-  page.guess(30)
+  page.guess('padding', 30)
   expect(page.attempt('padding')).toEqual({ guess: 30, answer: null })
 
   page.choose({ 'bert.mask': 'none' })
@@ -69,17 +94,17 @@ test('a step opens with its picture, waits for a guess, then for the task, then 
 
 test('a task done before the guess shows its number only once the guess is made or skipped', async () => {
   const page = await loaded()
-  page.open(page.course[0]!)
+  await page.openId('padding')
   page.choose({ 'bert.mask': 'none' })
   page.answer()
   expect(page.attempt('padding')).toBeUndefined()
-  page.guess(null)
+  page.guess('padding', null)
   expect(page.attempt('padding')).toMatchObject({ guess: null, answer: { outcome: 50 } })
 })
 
 test('“show me” does the task and skips the guess that was not made', async () => {
   const page = await loaded()
-  page.open(page.course[0]!)
+  await page.openId('padding')
   page.showMe()
   expect(page.choices()['bert.mask']).toBe('none')
   page.answer()
@@ -88,52 +113,73 @@ test('“show me” does the task and skips the guess that was not made', async 
 
 test('“guess again” forgets the attempt and puts the starting picture back', async () => {
   const page = await loaded()
-  page.open(page.course[0]!)
+  await page.openId('padding')
   page.showMe()
   page.answer()
-  page.again()
+  page.again('padding')
+  await page.settled()
   expect(page.attempt('padding')).toBeUndefined()
   expect(page.choices()['bert.mask']).toBe('own')
 })
 
 test('next and back walk the course; past its ends the tutorial is left', async () => {
   const page = await loaded()
-  page.open(page.course[0]!)
-  const walked = page.course.map(() => {
-    const at = page.choices().step
+  await page.openId(page.course[0]!.id)
+  for (const { id } of page.course) {
+    await vi.waitFor(() => expect(page.choices().step).toBe(id))
+    await page.settled()
     page.turn(1)
-    return at
-  })
-  expect(walked).toEqual(page.course.map(({ id }) => id))
-  expect(page.choices().step).toBeNull()
-  page.open(page.course[1]!)
+  }
+  await vi.waitFor(() => expect(page.choices().step).toBeNull())
+  await page.openId(page.course[1]!.id)
   page.turn(-1)
-  expect(page.choices().step).toBe('padding')
+  await vi.waitFor(() => expect(page.choices().step).toBe(page.course[0]!.id))
   page.turn(-1)
   expect(page.choices().step).toBeNull()
 })
 
+test('the core path walks its own steps and the summary, and stays chosen from step to step', async () => {
+  const page = await loaded({ path: 'core' })
+  await page.openId(page.corePath[0]!)
+  for (const id of [...page.corePath.slice(1), 'summary']) {
+    page.turn(1)
+    await vi.waitFor(() => expect(page.choices()).toMatchObject({ step: id, path: 'core' }))
+  }
+})
+
+test('the glossary leaves the picture as it is and leads back to where it was opened', async () => {
+  const page = await loaded()
+  await page.openId('padding')
+  page.choose({ text: 'Mine.' })
+  await page.openId('glossary')
+  expect(page.choices()).toMatchObject({ step: 'glossary', text: 'Mine.', padTo: 16 })
+  page.goBack()
+  await page.settled()
+  expect(page.choices()).toMatchObject({ step: 'padding', text: 'Mine.', padTo: 16 })
+})
+
 test('leaving gives back the sentence and the masks that were there before', async () => {
   const page = await loaded({ text: 'Mine.', 'gpt.mask': 'none', lang: 'zh' })
-  page.open(page.course[0]!)
+  await page.openId('padding')
   page.turn(1)
+  await vi.waitFor(() => expect(page.choices().step).toBe('look-ahead'))
   page.leave()
   expect(page.choices()).toEqual({ ...page.defaults, text: 'Mine.', 'gpt.mask': 'none', lang: 'zh' })
 })
 
 test('a sentence typed in the middle of a step is the one that is given back', async () => {
   const page = await loaded({ text: 'Mine.' })
-  page.open(page.course[0]!)
+  await page.openId('padding')
   page.choose({ text: 'Mine, later.' })
   page.turn(1)
-  expect(page.choices().text).not.toBe('Mine, later.')
+  await vi.waitFor(() => expect(page.choices().text).not.toBe('Mine, later.'))
   page.leave()
   expect(page.choices().text).toBe('Mine, later.')
 })
 
 test('a reload in the middle of a step loses neither the attempts nor what was there before', async () => {
   const before = await loaded({ text: 'Mine.' })
-  before.open(before.course[0]!)
+  await before.openId('padding')
   before.showMe()
   before.answer()
   const page = await loaded(before.choices())
@@ -144,8 +190,10 @@ test('a reload in the middle of a step loses neither the attempts nor what was t
 
 test('an address that says only the step opens its picture; one that says more is kept', async () => {
   const bare = await loaded({ step: 'padding' })
+  await bare.settled()
   expect(bare.choices()).toMatchObject({ padTo: 16, step: 'padding' })
   const full = await loaded({ step: 'padding', text: 'Theirs.', 'bert.mask': 'none' })
+  await full.settled()
   expect(full.choices()).toEqual({ ...full.defaults, step: 'padding', text: 'Theirs.', 'bert.mask': 'none' })
 })
 
@@ -153,8 +201,15 @@ test('an unknown step in the address is no step, and broken memories are none', 
   kept.set('bothways.tutorial', '{"padding": 5}')
   const page = await loaded({ step: 'nonsense', text: 'Theirs.' })
   expect(page.attempt('padding')).toBeUndefined()
-  page.guess(3)
   page.showMe()
   page.turn(1)
-  expect(page.choices()).toEqual({ ...page.defaults, step: 'nonsense', text: 'Theirs.' })
+  expect(page.choices()).toEqual({ ...page.defaults, text: 'Theirs.' })
+})
+
+test('of what the device remembers, only what is not understood is lost', async () => {
+  const answer = { outcome: 50, readings: {}, by: { of: 'model', models: ['bert'], origin: 'trained' } }
+  kept.set('bothways.tutorial', JSON.stringify({ padding: { guess: 40, answer }, old: { guess: true } }))
+  const page = await loaded()
+  expect(page.attempt('padding')).toEqual({ guess: 40, answer })
+  expect(page.attempt('old')).toBeUndefined()
 })

@@ -1,5 +1,5 @@
+import type { PaperId } from '../../../i18n/papers.ts'
 import type { Choices } from '../../../store/fields.ts'
-import type { PaperId } from '../papers.ts'
 
 /** The columns, in the order of the years. */
 export const models = ['elmo', 'gpt', 'bert'] as const

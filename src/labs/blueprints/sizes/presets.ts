@@ -1,4 +1,4 @@
-import type { PaperId } from '../papers.ts'
+import type { PaperId } from '../../../i18n/papers.ts'
 import type { Sizes } from './sizes.ts'
 
 /** A number of parameters as its authors gave it. */

@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl'
 import { fourDigits } from '../../../i18n/number.ts'
 import { choose } from '../../../store/choices.ts'
 import type { Kind } from '../../../store/fields.ts'
-import { useSpotlight } from '../../../store/spotlight.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { ModelView } from '../useModelView.ts'
 import styles from './Arithmetic.module.css'
@@ -19,7 +18,6 @@ export function Arithmetic({ view }: { readonly view: ModelView }) {
     () => (row === null || column === null ? null : cellArithmetic(trace, layer, ofHead, row, column)),
     [trace, layer, ofHead, row, column],
   )
-  const lighted = useSpotlight((state) => state.target === 'arithmetic')
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) close(kind)
@@ -34,7 +32,7 @@ export function Arithmetic({ view }: { readonly view: ModelView }) {
     <section
       className={styles.strip}
       data-kind={kind}
-      data-lighted={lighted || undefined}
+      data-spot="arithmetic"
       aria-label={t('arithmetic.title')}
     >
       <header className={styles.head}>

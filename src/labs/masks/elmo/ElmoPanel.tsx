@@ -29,7 +29,13 @@ export function ElmoPanel() {
   const answer = useResults((results) => results.elmo)
   const trace = answer?.result?.trace
   return (
-    <article className={styles.panel} data-kind="elmo" aria-label={t('elmo.name')} aria-busy={!trace}>
+    <article
+      className={styles.panel}
+      data-kind="elmo"
+      aria-label={t('elmo.name')}
+      aria-busy={!trace}
+      data-spot="elmo"
+    >
       <header className={styles.panelHead}>
         <h2>
           <span className={styles.glyph} aria-hidden="true">

@@ -22,7 +22,7 @@ export function PaddingPanel({ shown }: { readonly shown: readonly Trace[] }) {
       className={styles.plate}
       open={open}
       onToggle={(event) => setOpened(event.currentTarget.open)}
-      data-lighted={lighted || undefined}
+      data-spot="padding"
     >
       <summary>
         <h2>{t('title')}</h2>

@@ -1,10 +1,8 @@
-import { anyMayLook, byModel, distances, shareOfWeight, traceOf } from '../../lab.ts'
-import { percentStep } from '../../step.ts'
+import { anyMayLook, by, distances, shareOfWeight, traceOf } from '../../lab.ts'
+import { numberStep, percent } from '../../step.ts'
 
 /** BERT with its mask off on a padded sentence: how much weight goes to the pads? */
-export default percentStep({
-  id: 'padding',
-  at: [5, 1],
+export default numberStep({
   start: {
     text: 'The cat sat on the mat.',
     padTo: 16,
@@ -12,6 +10,7 @@ export default percentStep({
     'bert.layer': 3,
     'bert.head': 'mean',
   },
+  scale: percent,
   within: 8,
   target: 'bert.mask',
   isDone: (lab) => {
@@ -32,32 +31,33 @@ export default percentStep({
         open: { unit: 'share', value: share },
         moved: { unit: 'count', value: moved.filter((distance) => distance > 0).length, of: moved.length },
       },
-      by: byModel('bert', open),
+      by: by(open.model),
     }
   },
   showMe: { 'bert.mask': 'none', 'bert.flips': [] },
+  task: { en: 'Set BERT’s mask to “none”.', zh: '把 BERT 的掩码设为“无”。' },
   words: {
     en: {
-      title: 'What is padding for?',
       question: 'With the mask off, how much of their weight will the real tokens give to the pads?',
-      task: 'Set BERT’s mask to “none”.',
       readings: {
         own: 'Weight on pads, own mask',
         open: 'Weight on pads, mask off',
         moved: 'Real tokens whose state moved',
       },
+      low: 'A pad means nothing to us, but the softmax does not know that: what stands in a column takes its share.',
+      high: 'The words still get most of the looks: a pad is one key among others, not a drain for all of them.',
       meaning:
         'Softmax shares out everything among the keys that a row may look at, and a pad is a key like any other. What a pad gets, the words lose. Under the padding mask it gets exactly nothing.',
     },
     zh: {
-      title: '填充是做什么用的？',
       question: '去掉掩码以后，真实词元会把多少注意力权重分给填充？',
-      task: '把 BERT 的掩码设为“无”。',
       readings: {
         own: '有掩码时填充分到的权重',
         open: '去掉后填充分到的权重',
         moved: '隐藏状态改变了的真实词元',
       },
+      low: '填充对我们没有含义，softmax 却不知道：哪一列有键，哪一列就分走一份。',
+      high: '词仍然得到大部分关注：填充只是众多键中的几个，并不会吸走一切。',
       meaning:
         'softmax 把全部权重分给这一行可以看的键，而填充也是键。填充分到多少，词就少多少。有填充掩码时，它分到的恰好是零。',
     },

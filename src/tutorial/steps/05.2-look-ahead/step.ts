@@ -1,10 +1,8 @@
-import { anyMayLook, byModel, foretold, shareOfWeight, traceOf } from '../../lab.ts'
+import { anyMayLook, by, foretold, shareOfWeight, traceOf } from '../../lab.ts'
 import { choiceStep } from '../../step.ts'
 
 /** GPT without its look-ahead mask sees the word that it should predict: does it foretell more of them? */
 export default choiceStep({
-  id: 'look-ahead',
-  at: [5, 2],
   start: {
     text: 'Once upon a time, there was a little girl named Lily.',
     cursor: { kind: 'gpt', row: 8, column: 9 },
@@ -33,16 +31,15 @@ export default choiceStep({
         ownHits: { unit: 'count', ...before },
         openHits: { unit: 'count', ...after },
       },
-      by: byModel('gpt', open),
+      by: by(open.model),
     }
   },
   showMe: { 'gpt.mask': 'none', 'gpt.flips': [] },
+  task: { en: 'Set GPT’s mask to “none”.', zh: '把 GPT 的掩码设为“无”。' },
   words: {
     en: {
-      title: 'What is look-ahead for?',
       question:
         'With the look-ahead mask off, each row can see its answer. Of the next words, GPT’s first guess will hit …',
-      task: 'Set GPT’s mask to “none”.',
       readings: {
         ownWeight: 'Weight on later tokens, own mask',
         openWeight: 'Weight on later tokens, mask off',
@@ -50,6 +47,12 @@ export default choiceStep({
         openHits: 'Next tokens hit, mask off',
       },
       options: { more: 'more than before', same: 'as many as before', fewer: 'fewer than before' },
+      wrong: {
+        more: 'You expected it to copy the answer. It can see it, but nobody ever taught it to use what it sees there.',
+        same: 'Its weights are the same, but their inputs are not: every state now mixes in words that it never saw in training.',
+        fewer:
+          'Sometimes what leaks from the right does help, though nothing in its training asked for that.',
+      },
       meaning: {
         more: 'Rows now mix in the words to their right, and here that helped: an answer leaked. A test like this says nothing about how well it predicts.',
         same: 'The rows look at later words, and their states move, but as many first guesses hit as before. It never learned to use what stands on its right.',
@@ -58,9 +61,7 @@ export default choiceStep({
       },
     },
     zh: {
-      title: '前瞻掩码是做什么用的？',
       question: '去掉前瞻掩码，每一行都能看到自己的答案。GPT 的首选猜中的下一个词元会……',
-      task: '把 GPT 的掩码设为“无”。',
       readings: {
         ownWeight: '有掩码时分给后文的权重',
         openWeight: '去掉后分给后文的权重',
@@ -68,6 +69,11 @@ export default choiceStep({
         openHits: '去掉后猜中的词元',
       },
       options: { more: '比原来多', same: '和原来一样多', fewer: '比原来少' },
+      wrong: {
+        more: '你以为它会照抄答案。它看得到，却从来没有人教它利用那里的内容。',
+        same: '参数没有变，输入却变了：每个状态都混入了训练时从未见过的后文。',
+        fewer: '虽然训练中没有学过，从右边泄露的内容有时也会有帮助。',
+      },
       meaning: {
         more: '每一行都混入了右边的词，而这一次有了帮助：答案泄露了。这样测出来的成绩说明不了它的预测能力。',
         same: '各行看到了后文，状态也变了，首选猜中的却和原来一样多。它从来没有学过怎样利用右边的词。',

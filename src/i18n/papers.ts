@@ -1,4 +1,4 @@
-/** A source of this lab's figures. Names and titles are the same in every language. */
+/** A source of the page's facts and figures. Names and titles are the same in every language. */
 export interface Paper {
   /** As it is cited in a line. */
   readonly short: string
