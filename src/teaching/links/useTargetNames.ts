@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { stepById } from '../../tutorial/course.ts'
+import { titleOf } from '../../tutorial/titles.ts'
 import type { Target } from './targets.ts'
 
 /** What a target is called on screen. Wants the words of the three labs that have views. */
@@ -7,7 +7,7 @@ export function useTargetNames(): (target: Target) => string {
   const t = useTranslations()
   const locale = useLocale()
   return (target) => {
-    if ('step' in target) return stepById(target.step)?.words[locale].title ?? target.step
+    if ('step' in target) return titleOf(target.step, locale)
     const { lab, view } = target
     if (view === null) return t(`app.${lab}`)
     const name = t(`${lab}Views.${view}` as 'predictViews.gap')
