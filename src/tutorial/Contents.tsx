@@ -59,9 +59,11 @@ function EntryButton({ entry }: { readonly entry: Entry }) {
   return (
     <li>
       <Button look="quiet" className={styles.entry} onClick={() => void open(entry)}>
-        <span className={styles.mark} data-done={done} aria-hidden="true">
-          {done ? '✓' : entry.kind === 'quiz' ? '?' : ''}
-        </span>
+        {entry.kind !== 'page' && (
+          <span className={styles.mark} data-done={done} aria-hidden="true">
+            {done ? '✓' : entry.kind === 'quiz' ? '?' : ''}
+          </span>
+        )}
         {title}
         {corePath.includes(entry.id) && <span className={styles.core}>{t('core')}</span>}
         {done && <span className="visually-hidden"> ({t('done')})</span>}

@@ -90,7 +90,7 @@ export function Summary() {
   }
   if (seen.length === 0) return <p>{t('summaryEmpty')}</p>
   return (
-    <div className={styles.summary} data-print-alone>
+    <div className={styles.summary}>
       <p>{t('summaryLead')}</p>
       <p className={styles.score}>
         {t('summaryScore', {
