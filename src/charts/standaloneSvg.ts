@@ -31,7 +31,8 @@ const carried = [
   'letter-spacing',
 ] as const
 
-function carryStyles(from: Element, to: Element): void {
+/** Writes into a copy of a drawing what the page's style sheets say of it. */
+export function carryStyles(from: Element, to: Element): void {
   const style = getComputedStyle(from)
   for (const property of carried) {
     const value = style.getPropertyValue(property)

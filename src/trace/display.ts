@@ -21,6 +21,9 @@ export interface TypedTexts {
   readonly pair?: string
 }
 
+/** Both texts on one line, for a caption. */
+export const onOneLine = ({ text, pair }: TypedTexts): string => (pair ? `${text} / ${pair}` : text)
+
 const unknownTokens = new Set(['[UNK]', '<unk>'])
 
 /** A label of more characters than this ends in "…". */

@@ -4,6 +4,7 @@ import { significant } from '../../../i18n/number.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { useTheme } from '../../../store/theme.ts'
 import type { CorruptionAnswer, CorruptionRequest } from '../../../trace/corruption.ts'
+import { onOneLine } from '../../../trace/display.ts'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import styles from '../plates.module.css'
@@ -59,7 +60,7 @@ export function Answers({ answer, request }: AnswersProps) {
               const { barTableFiles } = await import('../../../charts/barTableSvg.ts')
               const caption = [
                 t('predictCorruption.caption', {
-                  text: request.text,
+                  text: onOneLine(request),
                   share: request.percent,
                   seed: request.seed,
                 }),

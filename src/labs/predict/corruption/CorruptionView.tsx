@@ -80,10 +80,10 @@ function Corruption() {
       {result && words === 0 && <p className={styles.quiet}>{t('empty')}</p>}
       {result && answer && words > 0 && (
         <>
-          <Machine answer={result} texts={answer.request} />
+          <Machine answer={result} request={answer.request} />
           <Answers answer={result} request={answer.request} />
-          <Targets answer={result} />
-          <Lessons answer={result} />
+          <Targets answer={result} request={answer.request} />
+          <Lessons answer={result} request={answer.request} />
         </>
       )}
     </div>

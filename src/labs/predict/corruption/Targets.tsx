@@ -1,5 +1,10 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import type { CorruptionAnswer } from '../../../trace/corruption.ts'
+import { onScreen } from '../../../charts/onScreen.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
+import type { CorruptionAnswer, CorruptionRequest } from '../../../trace/corruption.ts'
+import { onOneLine } from '../../../trace/display.ts'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import styles from '../plates.module.css'
 import own from './Corruption.module.css'
@@ -15,14 +20,39 @@ const rows = [
 ] as const
 
 /** What each model has to say at each place of the sentence. */
-export function Targets({ answer }: { readonly answer: CorruptionAnswer }) {
+export function Targets({
+  answer,
+  request,
+}: {
+  readonly answer: CorruptionAnswer
+  readonly request: CorruptionRequest
+}) {
   const t = useTranslations('predictCorruption')
+  const words = useSaveWords()
+  const frame = useRef<HTMLTableElement>(null)
   const targets = targetRows(answer)
   return (
     <section className={styles.plate} aria-label={t('targets')}>
-      <h2>{t('targets')}</h2>
+      <div className={styles.head}>
+        <h2>{t('targets')}</h2>
+        <div className={styles.tools}>
+          <SavePicture
+            words={words}
+            name="bothways-targets"
+            picture={onScreen(frame, [
+              t('targets'),
+              t('caption', { text: onOneLine(request), share: request.percent, seed: request.seed }),
+              t('targetsNote'),
+            ])}
+            rows={() => [
+              ['place', ...rows.map(({ key }) => key)],
+              ...answer.input.tokens.map((_, at) => [at, ...rows.map(({ key }) => targets[key][at] ?? null)]),
+            ]}
+          />
+        </div>
+      </div>
       <ScrollFrame label={`${t('targets')}: ${t('who')}`} whole>
-        <table className={own.targets}>
+        <table ref={frame} className={own.targets}>
           <caption className="visually-hidden">{t('targets')}</caption>
           <tbody>
             {rows.map(({ key, kind }) => (

@@ -8,6 +8,7 @@ import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import styles from '../plates.module.css'
 import { candidateRows, rankOf } from './candidates.ts'
 import type { GapView } from './useGap.ts'
+import { useGapCaption } from './useGapCaption.ts'
 
 const glyphs = { bert: '↔', gpt: '←', elmo: '⇄' } as const
 
@@ -19,14 +20,7 @@ export function Candidates({ view }: { readonly view: GapView }) {
   const { columns, right, texts } = view
   const truth = right && { id: right.id, token: right.piece }
   const rows = candidateRows(columns, truth)
-  const caption = [
-    t('predictGap.caption', { text: texts.text }),
-    t('predictGap.provenance', {
-      bert: t(`model.${columns[0]!.origin}`),
-      gpt: t(`model.${columns[1]!.origin}`),
-      elmo: t(`model.${columns[3]!.origin}`),
-    }),
-  ]
+  const caption = useGapCaption(view)
   const table: BarTableProps = {
     caption: t('predictGap.table'),
     rowsTitle: t('predictGap.candidate'),

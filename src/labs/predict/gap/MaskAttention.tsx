@@ -1,9 +1,13 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bars } from '../../../charts/Bars.tsx'
+import { onScreen } from '../../../charts/onScreen.ts'
 import { significant } from '../../../i18n/number.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { choose, useChoices } from '../../../store/choices.ts'
-import { readableToken } from '../../../trace/display.ts'
+import { onOneLine, readableToken } from '../../../trace/display.ts'
 import { rowOf, weightsOf } from '../../../trace/measure.ts'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import styles from '../plates.module.css'
@@ -12,6 +16,8 @@ import type { GapView } from './useGap.ts'
 /** Where BERT's [MASK] looks, in one head of one layer or on average over the heads. */
 export function MaskAttention({ view }: { readonly view: GapView }) {
   const t = useTranslations()
+  const words = useSaveWords()
+  const frame = useRef<HTMLDivElement>(null)
   const chosenLayer = useChoices(({ choices }) => choices['bert.layer'])
   const chosenHead = useChoices(({ choices }) => choices['bert.head'])
   const trace = view.bert?.trace
@@ -28,16 +34,44 @@ export function MaskAttention({ view }: { readonly view: GapView }) {
     value,
     text: significant(value),
   }))
+  const where =
+    head === 'mean'
+      ? t('model.whereMean', { layer: layer + 1 })
+      : t('model.where', { layer: layer + 1, head: head + 1 })
+  const caption = [
+    onOneLine(view.texts),
+    `${t('predictGap.attention')}: ${t('model.bert')}, ${where}`,
+    `${t('model.weights', { origin: t(`model.${trace.model.origin}`) })} · ${trace.backend}`,
+  ]
   const numbered = (count: number) =>
     Array.from({ length: count }, (_, index) => ({ value: String(index), label: String(index + 1) }))
   return (
     <section className={styles.plate} data-accent="bert" aria-label={t('predictGap.attention')}>
-      <h2>
-        <span className={styles.glyph} aria-hidden="true">
-          ↔
-        </span>{' '}
-        {t('predictGap.attention')}
-      </h2>
+      <div className={styles.head}>
+        <h2>
+          <span className={styles.glyph} aria-hidden="true">
+            ↔
+          </span>{' '}
+          {t('predictGap.attention')}
+        </h2>
+        <div className={styles.tools}>
+          <SavePicture
+            words={words}
+            name="bothways-mask-attention"
+            picture={onScreen(frame, caption)}
+            rows={() => [
+              ['layer', 'head', 'key_index', 'key', 'weight'],
+              ...bars.map(({ key, label, value }) => [
+                layer + 1,
+                head === 'mean' ? 'mean' : head + 1,
+                key,
+                label,
+                value,
+              ]),
+            ]}
+          />
+        </div>
+      </div>
       <div className={styles.tools}>
         <span className={styles.note}>{t('predictGap.layer')}</span>
         <Segments
@@ -55,12 +89,14 @@ export function MaskAttention({ view }: { readonly view: GapView }) {
         />
       </div>
       <ScrollFrame label={`${t('predictGap.attention')}: ${t('predictGap.layer')} ${layer + 1}`}>
-        <Bars
-          data={{ value: bars, provenance: trace.model.origin }}
-          accent="bert"
-          label={t('predictGap.attention')}
-          current={at}
-        />
+        <div ref={frame}>
+          <Bars
+            data={{ value: bars, provenance: trace.model.origin }}
+            accent="bert"
+            label={t('predictGap.attention')}
+            current={at}
+          />
+        </div>
       </ScrollFrame>
     </section>
   )

@@ -1,5 +1,9 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../../charts/onScreen.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { readableToken } from '../../../trace/display.ts'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import styles from '../plates.module.css'
 import own from './Segments.module.css'
 import type { NextSentenceView } from './useNextSentence.ts'
@@ -7,15 +11,34 @@ import type { NextSentenceView } from './useNextSentence.ts'
 /** The tokens with their segment ids, and what is passed as the attention mask. */
 export function SegmentStrip({ view }: { readonly view: NextSentenceView }) {
   const t = useTranslations('predictNext')
+  const words = useSaveWords()
+  const frame = useRef<HTMLOListElement>(null)
   const { request, right, bug } = view
   const { trace } = right
   // One row of the mask stands for all: nobody here looks ahead or not.
   const mask = (bug ?? right).trace.mask.data
   return (
     <section className={styles.plate} aria-label={t('tokens')}>
-      <h2>{t('tokens')}</h2>
+      <div className={styles.head}>
+        <h2>{t('tokens')}</h2>
+        <div className={styles.tools}>
+          <SavePicture
+            words={words}
+            name="bothways-segments"
+            picture={onScreen(frame, [
+              `A: ${request.text} / B: ${request.pair}`,
+              `${t('tokens')}. ${t('tokensNote')}`,
+              ...(bug ? [t('bugNote')] : []),
+            ])}
+            rows={() => [
+              ['place', 'token', 'segment', 'attention_mask'],
+              ...trace.tokens.map((token, at) => [at, token, trace.segmentIds[at]!, mask[at]!]),
+            ]}
+          />
+        </div>
+      </div>
       <p className={styles.quiet}>{t('tokensNote')}</p>
-      <ol className={own.strip}>
+      <ol ref={frame} className={own.strip}>
         {trace.tokens.map((token, at) => {
           const allowed = mask[at] === 1
           return (
