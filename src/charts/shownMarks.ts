@@ -14,8 +14,8 @@ interface Inherited {
   readonly decoration: string
 }
 
-/** What is pressed, typed into or waited for is no part of a picture. */
-const controls = 'button, input, select, textarea, summary, progress'
+/** What is typed into or waited for is no part of a picture, nor what says that it is none. */
+const controls = '[data-unsaved], input, select, textarea, summary, progress'
 /** Share of a line's height that lies above the letters' foot, nearly the same in all three faces. */
 const ASCENT = 0.78
 /** Width of a hatch's period and of its line, px, as the labs draw it. */

@@ -29,6 +29,7 @@ export default {
   previousTitle: 'GPT asked for the word before',
   previous:
     'GPT knows one direction: each state is made from the words up to it, and says what comes next. Nothing in it answers “what stood before?”. What can be tried is to hand it the words that follow in reversed order and to ask for the next one; it never read a text that way. ELMo’s backward half was trained for this very question.',
+  saved: 'From the sentence: {text}',
   again: 'Try again',
   noWord: 'There is no word yet: type a sentence.',
   hits: 'How often the word itself is expected',

@@ -31,6 +31,7 @@ const zh: Translation<typeof en> = {
   previousTitle: '问 GPT 前一个词',
   previous:
     'GPT 只认一个方向：每个状态由到它为止的词算出，并说出接下来是什么。它没有任何部分能回答“前面是什么”。能尝试的办法，是把后面的词倒过来交给它，再问下一个；它从未这样读过文本。ELMo 的后向一半正是为这个问题训练的。',
+  saved: '所用的句子：{text}',
   again: '重试',
   noWord: '还没有词：请输入一句话。',
   hits: '原词有多少次在预料之中',

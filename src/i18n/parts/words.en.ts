@@ -116,7 +116,8 @@ export default {
   mixShow: 'Show the mix in ELMo’s picture',
   gamma: 'γ',
   score: 's of {layer}',
-  weight: 'softmax: {weight}',
+  mixShares: 'Share of each layer: softmax(s)',
+  captionMix: 'the word “{word}” in {count, plural, one {# sentence} other {# sentences}}',
   gammaNote:
     'γ scales all vectors alike. A cosine does not see that: no score here moves with it, only the picture’s scale. A task’s own layers would feel it.',
   mixScore: 'Nearest-neighbour score of this mix',

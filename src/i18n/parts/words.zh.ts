@@ -113,7 +113,8 @@ const zh: Translation<typeof en> = {
   mixShow: '在 ELMo 的图里显示混合',
   gamma: 'γ',
   score: '{layer}的 s',
-  weight: 'softmax：{weight}',
+  mixShares: '各层所占的份额：softmax(s)',
+  captionMix: '词“{word}”，{count, number} 个句子',
   gammaNote:
     'γ 把所有向量同等缩放。余弦看不出来：这里的得分都不随它变化，变的只是图的比例。具体任务自己的层才会感觉到它。',
   mixScore: '这个混合的最近邻得分',

@@ -1,13 +1,18 @@
+import { type RefObject, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../charts/onScreen.ts'
 import { significant } from '../../i18n/number.ts'
 import { RefusalSentence } from '../../i18n/RefusalSentence.tsx'
+import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { choose, useChoices } from '../../store/choices.ts'
 import { nameOfPreset } from '../../store/maskPresets.ts'
+import { onOneLine } from '../../trace/display.ts'
 import { Button } from '../../ui/Button.tsx'
+import { SavePicture } from '../../ui/SavePicture.tsx'
 import { Segments } from '../../ui/Segments.tsx'
-import { glyphs } from './models.ts'
+import { glyphs, kinds } from './models.ts'
 import styles from './ReachLab.module.css'
-import { type Found, sides, type Tally } from './tally.ts'
+import { type Found, nothingTried, type Side, sides, type Tally } from './tally.ts'
 import type { Change } from './useChange.ts'
 import { type Reader, readerKey, readers, type Search, useSearch } from './useSearch.ts'
 
@@ -16,6 +21,7 @@ export function Finder({ change }: { readonly change: Change }) {
   const t = useTranslations('reach')
   const side = useChoices(({ choices }) => choices['reach.side'])
   const { search, start, stop } = useSearch(change, side)
+  const frame = useRef<HTMLUListElement>(null)
   return (
     <section className={styles.plate} aria-label={t('finder')}>
       <h2>{t('finder')}</h2>
@@ -37,15 +43,98 @@ export function Finder({ change }: { readonly change: Change }) {
             {t('start')}
           </Button>
         )}
+        {search && !search.running && <Save search={search} change={change} side={side} frame={frame} />}
       </div>
       {search && (
-        <ul className={styles.findings} aria-live="polite" aria-busy={search.running}>
+        <ul ref={frame} className={styles.findings} aria-live="polite" aria-busy={search.running}>
           {readers.map((reader) => (
             <Finding key={readerKey(reader)} reader={reader} search={search} change={change} />
           ))}
         </ul>
       )}
     </section>
+  )
+}
+
+interface SaveProps {
+  readonly search: Search
+  readonly change: Change
+  readonly side: Side
+  readonly frame: RefObject<HTMLUListElement | null>
+}
+
+/** What the search found, and what it tried, to take away. */
+function Save({ search, change, side, frame }: SaveProps) {
+  const t = useTranslations()
+  const words = useSaveWords()
+  const choices = useChoices((state) => state.choices)
+  const typed = { text: change.text, ...(change.pair !== undefined && { pair: change.pair }) }
+  const origin = (kind: Reader['kind']) => choices[`${kind}.weights`]
+  const weights = kinds
+    .map((kind) => {
+      const name = kind === 'elmo' ? t('reach.elmo') : t(`model.${kind}`)
+      return `${name} ${t('model.weights', { origin: t(`model.${origin(kind)}`) })}`
+    })
+    .join(' · ')
+  const asked = t(side === 'later' ? 'reach.askLater' : 'reach.askEarlier')
+  return (
+    <SavePicture
+      words={words}
+      name="bothways-counter-examples"
+      picture={onScreen(frame, [
+        onOneLine(typed),
+        `${t('reach.finder')}: ${asked}. ${t('reach.finderIntro', { replacement: change.replacement })}`,
+        weights,
+      ])}
+      rows={() => [
+        [
+          'model',
+          'states',
+          'weights',
+          'words_tried',
+          'words_skipped',
+          'pairs',
+          'pairs_moved',
+          'states_compared',
+          'states_moved',
+          'farthest_word',
+          'farthest_token',
+          'farthest_layer',
+          'farthest_distance',
+        ],
+        ...readers.map((reader) => {
+          const tally = search.tallies[readerKey(reader)] ?? nothingTried
+          const { found } = tally
+          return [
+            reader.kind,
+            reader.direction,
+            origin(reader.kind),
+            tally.words,
+            tally.skipped,
+            tally.pairs,
+            tally.pairsMoved,
+            tally.states,
+            tally.statesMoved,
+            found && (change.typed[found.word]?.label ?? ''),
+            found?.token ?? null,
+            found?.layer ?? null,
+            found?.distance ?? null,
+          ]
+        }),
+      ]}
+      everything={() => ({
+        schema: 'bothways/counter-examples@1',
+        ...typed,
+        replacement: change.replacement,
+        side,
+        models: kinds.map((kind) => ({
+          model: kind,
+          weights: origin(kind),
+          ...(kind !== 'elmo' && { mask: choices[`${kind}.mask`], flips: choices[`${kind}.flips`] }),
+        })),
+        tallies: search.tallies,
+      })}
+    />
   )
 }
 
@@ -154,7 +243,9 @@ function Example({ reader, found, change, moved }: ExampleProps) {
           b: (chunks) => <b>{chunks}</b>,
         })}
       </p>
-      <Button onClick={show}>{t('show')}</Button>
+      <span data-unsaved>
+        <Button onClick={show}>{t('show')}</Button>
+      </span>
     </div>
   )
 }

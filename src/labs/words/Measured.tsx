@@ -1,7 +1,11 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../charts/onScreen.ts'
 import { fetchMetrics } from '../../engine/metrics.ts'
+import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { useFile } from '../../store/useFile.ts'
 import { Fold } from '../../ui/Fold.tsx'
+import { SavePicture } from '../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
 import { groups } from './groups.ts'
 import { modelNames, useLayerName } from './useNames.ts'
@@ -17,6 +21,8 @@ const methodOf = (layer: number) => (layer === 0 ? 'static' : `layer ${layer}`)
 /** What training/ measured for this word on sentences that no twin was trained on; nothing where it has not. */
 export function Measured({ word }: { readonly word: string }) {
   const t = useTranslations('words')
+  const save = useSaveWords()
+  const frame = useRef<HTMLTableElement>(null)
   const layerName = useLayerName()
   const fetched = useFile(fetchMetrics)
   // The lab stands without it.
@@ -48,7 +54,7 @@ export function Measured({ word }: { readonly word: string }) {
               })}
             </p>
             <ScrollFrame label={t('measuredCaption', { word: word.trim() })}>
-              <table className={styles.table}>
+              <table ref={frame} className={styles.table}>
                 <caption>{t('measuredCaption', { word: word.trim() })}</caption>
                 <thead>
                   <tr>
@@ -86,6 +92,27 @@ export function Measured({ word }: { readonly word: string }) {
                 ))}
               </table>
             </ScrollFrame>
+            <div className={styles.row}>
+              <SavePicture
+                words={save}
+                name={`bothways-senses-${word.trim()}`}
+                picture={onScreen(frame, [
+                  file.definitions[entries[0]!.definition] ?? entries[0]!.definition,
+                ])}
+                rows={() => [
+                  ['key', 'model', 'method', 'group', 'value', 'low', 'high', 'n'],
+                  ...entries.map(({ key, model, method, group, value, interval, n }) => [
+                    key,
+                    model,
+                    method ?? null,
+                    group ?? null,
+                    value,
+                    ...interval,
+                    n,
+                  ]),
+                ]}
+              />
+            </div>
           </>
         )}
       </Fold>

@@ -1,6 +1,9 @@
-import { useMemo } from 'react'
+import { type RefObject, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../charts/onScreen.ts'
+import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { useChoices } from '../../store/choices.ts'
+import { SavePicture } from '../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
 import { groups, inGroup } from './groups.ts'
 import { majority, meanScore, type Score } from './nearest.ts'
@@ -17,17 +20,21 @@ interface ScoresProps {
 /** The nearest-neighbour score of the marked senses: each model and layer, the clue before and after, beside chance. */
 export function Scores({ views, list }: ScoresProps) {
   const t = useTranslations('words')
+  const frame = useRef<HTMLTableElement>(null)
   const senses = useMemo(() => list.sentences.map(({ sense }) => sense), [list])
   const marked = new Set(senses.filter((sense) => sense !== null))
   return (
     <section className={styles.plate} aria-labelledby="words-scores">
-      <h2 id="words-scores">{t('scores')}</h2>
+      <header className={styles.plateHead}>
+        <h2 id="words-scores">{t('scores')}</h2>
+        {marked.size > 1 && <Save views={views} list={list} frame={frame} />}
+      </header>
       {marked.size < 2 ? (
         <p className={styles.notice}>{t(marked.size === 0 ? 'problem.unmarked' : 'problem.oneSense')}</p>
       ) : (
         <>
           <Summaries views={views} list={list} />
-          <ScoreTable views={views} list={list} />
+          <ScoreTable views={views} list={list} frame={frame} />
           <p className={styles.note}>{t('scoresNote')}</p>
         </>
       )}
@@ -78,7 +85,47 @@ function Summaries({ views, list }: ScoresProps) {
   ))
 }
 
-function ScoreTable({ views, list }: ScoresProps) {
+interface FramedProps extends ScoresProps {
+  readonly frame: RefObject<HTMLTableElement | null>
+}
+
+/** The table to take away, at full precision. */
+function Save({ views, list, frame }: FramedProps) {
+  const t = useTranslations()
+  const words = useSaveWords()
+  const caption = [
+    `${t('words.scores')} ${t('words.captionMix', { word: list.word, count: list.sentences.length })}`,
+    views
+      .map(
+        ({ kind, model }) =>
+          `${modelNames[kind]} ${t('model.weights', { origin: t(`model.${model.origin}`) })}`,
+      )
+      .join(' · '),
+    t('words.scoresNote'),
+  ]
+  return (
+    <SavePicture
+      words={words}
+      name="bothways-sense-scores"
+      picture={onScreen(frame, caption)}
+      rows={() => [
+        ['clue', 'model', 'layer', 'score', 'n', 'commonest_sense'],
+        ...groups.flatMap((group) =>
+          views.flatMap((view) => {
+            const shown = view.layer === null ? [['mix', view.states] as const] : []
+            return [...view.layers.entries(), ...shown].map(([layer, states]) => {
+              const score = meanScore(agreementOf(view, states, list), inGroup(view, list, group))
+              const chance = chanceOf(view, list, group)
+              return [group, view.kind, layer, score?.value ?? null, score?.n ?? 0, chance?.value ?? null]
+            })
+          }),
+        ),
+      ]}
+    />
+  )
+}
+
+function ScoreTable({ views, list, frame }: FramedProps) {
   const t = useTranslations('words')
   const chosen = useChoices(({ choices }) => choices['words.layer'])
   const layerName = useLayerName()
@@ -96,7 +143,7 @@ function ScoreTable({ views, list }: ScoresProps) {
   )
   return (
     <ScrollFrame label={t('scoresCaption')} whole>
-      <table className={styles.table}>
+      <table ref={frame} className={styles.table}>
         <caption>{t('scoresCaption')}</caption>
         <thead>
           <tr>

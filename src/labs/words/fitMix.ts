@@ -1,7 +1,7 @@
 import type { Sense } from '../../store/senseSentences.ts'
 import type { Array2 } from '../../trace/arrays.ts'
 import { cosines } from '../../trace/cosine.ts'
-import { mixStates } from './mixStates.ts'
+import { rowOf } from '../../trace/measure.ts'
 
 /** Steps of each weight: 0, 0.025 … 1. */
 const steps = 40
@@ -15,7 +15,11 @@ const temperature = 0.05
  * Analysis"). null where no sentence has a marked neighbour.
  */
 export function softScore(states: Array2, senses: readonly (Sense | null)[]): number | null {
-  const { data } = cosines(states)
+  return softScoreOf(cosines(states).data, senses)
+}
+
+/** The same from the cosines, [N, N]. */
+function softScoreOf(cosine: Float32Array | Float64Array, senses: readonly (Sense | null)[]): number | null {
   const N = senses.length
   let sum = 0
   let count = 0
@@ -25,7 +29,7 @@ export function softScore(states: Array2, senses: readonly (Sense | null)[]): nu
     let all = 0
     for (let j = 0; j < N; j++) {
       if (j === i || senses[j] === null) continue
-      const nearness = Math.exp((data[i * N + j]! - 1) / temperature)
+      const nearness = Math.exp((cosine[i * N + j]! - 1) / temperature)
       all += nearness
       if (senses[j] === senses[i]) same += nearness
     }
@@ -34,6 +38,48 @@ export function softScore(states: Array2, senses: readonly (Sense | null)[]): nu
     count++
   }
   return count === 0 ? null : sum / count
+}
+
+/**
+ * The cosines of any mix of the layers: hₖ[i] · hₗ[j] is taken once for all k, l, i, j, and a mix then costs nine products a
+ * pair, whatever the width of the states. A search over hundreds of mixes so takes some milliseconds.
+ *
+ * @param layers [N, d] each
+ * @returns weights → [N, N]
+ */
+function cosinesOfMixes(layers: readonly Array2[]): (weights: readonly number[]) => Float64Array {
+  const N = layers[0]!.shape[0]
+  const K = layers.length
+  const rows = layers.map((layer) => Array.from({ length: N }, (_, n) => rowOf(layer, n)))
+  const products = rows.flatMap((left) =>
+    rows.map((right) => {
+      const of = new Float64Array(N * N)
+      for (let i = 0; i < N; i++) {
+        for (let j = 0; j < N; j++) {
+          let sum = 0
+          for (let d = 0; d < left[i]!.length; d++) sum += left[i]![d]! * right[j]![d]!
+          of[i * N + j] = sum
+        }
+      }
+      return of
+    }),
+  )
+  const cosine = new Float64Array(N * N)
+  return (weights) => {
+    cosine.fill(0)
+    for (const [kl, of] of products.entries()) {
+      const weight = weights[Math.floor(kl / K)]! * weights[kl % K]!
+      for (let ij = 0; ij < cosine.length; ij++) cosine[ij]! += weight * of[ij]!
+    }
+    const lengths = Array.from({ length: N }, (_, n) => Math.sqrt(cosine[n * N + n]!))
+    for (let i = 0; i < N; i++) {
+      for (let j = 0; j < N; j++) {
+        const both = lengths[i]! * lengths[j]!
+        cosine[i * N + j] = both > 0 ? Math.min(1, Math.max(-1, cosine[i * N + j]! / both)) : 0
+      }
+    }
+    return cosine
+  }
 }
 
 /** All ways to share 1 among three layers in whole steps. */
@@ -59,9 +105,10 @@ export function fitMix(
 ): readonly [number, number, number] | null {
   const marked = new Set(senses.filter((sense) => sense !== null))
   if (marked.size < 2 || layers.length !== 3) return null
+  const cosinesOf = cosinesOfMixes(layers)
   let best: { readonly score: number; readonly weights: readonly [number, number, number] } | null = null
   for (const weights of simplex()) {
-    const score = softScore(mixStates(layers, weights, 1), senses) ?? 0
+    const score = softScoreOf(cosinesOf(weights), senses) ?? 0
     const gain = best ? score - best.score : 1
     if (gain > 1e-9 || (gain > -1e-9 && best && unevenness(weights) < unevenness(best.weights))) {
       best = { score, weights }

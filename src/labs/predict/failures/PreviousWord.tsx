@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../../charts/onScreen.ts'
 import { significant } from '../../../i18n/number.ts'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
@@ -18,7 +20,9 @@ const hits = ({ places }: Guesses, within: number) => places.filter(({ rank }) =
 /** GPT asked for the word before: it has no way to, and with the words reversed it is asked what it never learned. */
 export function PreviousWord({ text }: { readonly text: string }) {
   const t = useTranslations('predictFailures')
+  const model = useTranslations('model')
   const words = useSaveWords()
+  const frame = useRef<HTMLTableElement>(null)
   const forward = useQuestion('predict.guess.forward', 'guesses', { model: 'gpt', text, way: 'forward' })
   const reversed = useQuestion('predict.guess.reversed', 'guesses', { model: 'gpt', text, way: 'reversed' })
   const backward = useQuestion('predict.guess.backward', 'guesses', { model: 'elmo', text, way: 'backward' })
@@ -32,6 +36,9 @@ export function PreviousWord({ text }: { readonly text: string }) {
   const n = first?.places.length ?? 0
   const answers = [forward, reversed, backward]
   const isCurrent = answers.every((answer) => answer?.isCurrent)
+  const origins = rows.flatMap(({ key, guesses }) =>
+    guesses ? [`${t(`way.${key}`)} · ${model('weights', { origin: model(guesses.model.origin) })}`] : [],
+  )
   const refusal = answers.find((answer) => answer?.refusal)?.refusal
   return (
     <section className={styles.plate} aria-label={t('previousTitle')} aria-busy={!isCurrent}>
@@ -46,7 +53,7 @@ export function PreviousWord({ text }: { readonly text: string }) {
       {first && n > 0 && (
         <>
           <ScrollFrame label={t('hits')}>
-            <table className={styles.table} data-provenance="measured">
+            <table ref={frame} className={styles.table} data-provenance="measured">
               <caption>{t('hitsOf', { count: n })}</caption>
               <thead>
                 <tr>
@@ -122,7 +129,7 @@ export function PreviousWord({ text }: { readonly text: string }) {
             <SavePicture
               words={words}
               name="bothways-previous-word"
-              picture={null}
+              picture={onScreen(frame, [t('previousTitle'), t('saved', { text }), ...origins])}
               rows={() => [
                 ['way', 'place', 'token', 'rank', 'probability', 'best', 'best_probability'],
                 ...rows.flatMap(({ key, guesses }) =>

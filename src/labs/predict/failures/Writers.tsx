@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../../charts/onScreen.ts'
 import { significant } from '../../../i18n/number.ts'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
@@ -31,7 +33,9 @@ export function Writers({
   readonly heldOut: readonly HeldOutWriter[]
 }) {
   const t = useTranslations('predictFailures')
+  const model = useTranslations('model')
   const words = useSaveWords()
+  const frame = useRef<HTMLDivElement>(null)
   const choices = useChoices((state) => state.choices)
   const { writings, isWriting, refusal } = useWriters()
   const list = writers.flatMap((name) => {
@@ -81,50 +85,57 @@ export function Writers({
       )}
       {list.length > 0 && (
         <>
-          <ol className={styles.writings} data-done={list.length === writers.length && !isWriting}>
-            {list.map(({ name, text: start, tokens }) => (
-              <li key={name} data-kind={kinds[name]}>
-                <h3 className={styles.writer}>
-                  <span aria-hidden="true">{glyphs[kinds[name]]}</span> {t(`who.${name}`)}
-                </h3>
-                <p className={styles.written} dir="auto">
-                  <span className={styles.own}>{start === '' ? '[SEP] ' : start.trimEnd()}</span>
-                  {joinProse(start, namesOf(tokens)).slice(start.trimEnd().length)}
-                </p>
-              </li>
-            ))}
-          </ol>
-          <ScrollFrame label={t('measured')}>
-            <table className={styles.table} data-provenance="measured">
-              <caption>{t('measured')}</caption>
-              <thead>
-                <tr>
-                  <td />
-                  <th scope="col">{t('likelihood')}</th>
-                  <th scope="col">{t('perplexity')}</th>
-                  <th scope="col">{t('repeated')}</th>
-                  <th scope="col">{t('distinct')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {figures.map(({ name, mean, perplexity, repeated, distinct }) => (
-                  <tr key={name} data-kind={kinds[name]}>
-                    <th scope="row">{t(`who.${name}`)}</th>
-                    <td>{shown(mean)}</td>
-                    <td>{shown(perplexity)}</td>
-                    <td>{shown(repeated)}</td>
-                    <td>{shown(distinct)}</td>
+          <div ref={frame} className={styles.saved}>
+            <ol className={styles.writings} data-done={list.length === writers.length && !isWriting}>
+              {list.map(({ name, text: start, tokens }) => (
+                <li key={name} data-kind={kinds[name]}>
+                  <h3 className={styles.writer}>
+                    <span aria-hidden="true">{glyphs[kinds[name]]}</span> {t(`who.${name}`)}
+                  </h3>
+                  <p className={styles.written} dir="auto">
+                    <span className={styles.own}>{start === '' ? '[SEP] ' : start.trimEnd()}</span>
+                    {joinProse(start, namesOf(tokens)).slice(start.trimEnd().length)}
+                  </p>
+                </li>
+              ))}
+            </ol>
+            <ScrollFrame label={t('measured')}>
+              <table className={styles.table} data-provenance="measured">
+                <caption>{t('measured')}</caption>
+                <thead>
+                  <tr>
+                    <td />
+                    <th scope="col">{t('likelihood')}</th>
+                    <th scope="col">{t('perplexity')}</th>
+                    <th scope="col">{t('repeated')}</th>
+                    <th scope="col">{t('distinct')}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollFrame>
+                </thead>
+                <tbody>
+                  {figures.map(({ name, mean, perplexity, repeated, distinct }) => (
+                    <tr key={name} data-kind={kinds[name]}>
+                      <th scope="row">{t(`who.${name}`)}</th>
+                      <td>{shown(mean)}</td>
+                      <td>{shown(perplexity)}</td>
+                      <td>{shown(repeated)}</td>
+                      <td>{shown(distinct)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollFrame>
+          </div>
           <p className={styles.note}>{t('judge')}</p>
           <div className={styles.row}>
             <SavePicture
               words={words}
               name="bothways-writers"
-              picture={null}
+              picture={onScreen(frame, [
+                t('writersTitle'),
+                t('saved', { text: list[0]!.text }),
+                `GPT, ELMo, BERT · ${model('weights', { origin: model('trained') })}`,
+                t('judge'),
+              ])}
               rows={() => [
                 [
                   'writer',
@@ -158,32 +169,53 @@ export function Writers({
 /** The same writers on held-out stories, as training/ measured them, beside the stories themselves. */
 function HeldOut({ rows }: { readonly rows: readonly HeldOutWriter[] }) {
   const t = useTranslations('predictFailures')
+  const words = useSaveWords()
+  const frame = useRef<HTMLTableElement>(null)
   const name = (who: WriterName | 'stories') => (who === 'stories' ? t('stories') : t(`who.${who}`))
   return (
-    <ScrollFrame label={t('heldOut')}>
-      <table className={styles.table} data-provenance="measured">
-        <caption>{t('heldOut')}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t('trigram')}</th>
-            <th scope="col">{t('found')}</th>
-            <th scope="col">{t('repeated')}</th>
-            <th scope="col">{t('distinct')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ who, trigramPerplexity, trigramsFound, repeated4, distinct2 }) => (
-            <tr key={who} data-kind={who === 'stories' ? undefined : kinds[who]}>
-              <th scope="row">{name(who)}</th>
-              <td>{shown(trigramPerplexity)}</td>
-              <td>{shown(trigramsFound)}</td>
-              <td>{shown(repeated4)}</td>
-              <td>{shown(distinct2)}</td>
+    <>
+      <ScrollFrame label={t('heldOut')}>
+        <table ref={frame} className={styles.table} data-provenance="measured">
+          <caption>{t('heldOut')}</caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t('trigram')}</th>
+              <th scope="col">{t('found')}</th>
+              <th scope="col">{t('repeated')}</th>
+              <th scope="col">{t('distinct')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+          </thead>
+          <tbody>
+            {rows.map(({ who, trigramPerplexity, trigramsFound, repeated4, distinct2 }) => (
+              <tr key={who} data-kind={who === 'stories' ? undefined : kinds[who]}>
+                <th scope="row">{name(who)}</th>
+                <td>{shown(trigramPerplexity)}</td>
+                <td>{shown(trigramsFound)}</td>
+                <td>{shown(repeated4)}</td>
+                <td>{shown(distinct2)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+      <div className={styles.row}>
+        <SavePicture
+          words={words}
+          name="bothways-writers-held-out"
+          picture={onScreen(frame, [t('writersTitle'), t('heldOut')])}
+          rows={() => [
+            ['writer', 'trigram_perplexity', 'trigrams_found', 'repeated_4', 'distinct_2'],
+            ...rows.map(({ who, trigramPerplexity, trigramsFound, repeated4, distinct2 }) => [
+              who,
+              trigramPerplexity ?? null,
+              trigramsFound ?? null,
+              repeated4 ?? null,
+              distinct2 ?? null,
+            ]),
+          ]}
+        />
+      </div>
+    </>
   )
 }
