@@ -15,7 +15,7 @@ interface Inherited {
 }
 
 /** What is typed into or waited for is no part of a picture, nor what says that it is none. */
-const controls = '[data-unsaved], input, select, textarea, summary, progress'
+const controls = '[data-unsaved], input, select, textarea, progress'
 /** Share of a line's height that lies above the letters' foot, nearly the same in all three faces. */
 const ASCENT = 0.78
 /** Width of a hatch's period and of its line, px, as the labs draw it. */

@@ -224,6 +224,7 @@ const en = {
     png: 'Picture as PNG',
     data: 'Numbers as CSV',
     everything: 'Everything as JSON',
+    predictions: 'Predictions of {model} as SVG',
     csv: 'Weights of {model} as CSV',
     copyCsv: 'Copy weights of {model}',
     json: 'Trace of {model} as JSON',

@@ -218,6 +218,7 @@ const zh: Translation = {
     png: '图片（PNG）',
     data: '数值存为 CSV',
     everything: '全部数据存为 JSON',
+    predictions: '{model} 的预测（SVG）',
     csv: '{model} 的权重（CSV）',
     copyCsv: '复制 {model} 的权重',
     json: '{model} 的 Trace（JSON）',

@@ -10,6 +10,8 @@ export default {
   missing: 'The file of the measurements could not be read ({reason}). Check the connection and try again.',
   retry: 'Try again',
   same: 'What is the same, and what differs',
+  sameSource:
+    'Counts from the configurations of the twins; tokens, recipe and time as training/ logged them.',
   alike: 'same',
   differs: 'differs',
   unmeasured: 'not measured yet',

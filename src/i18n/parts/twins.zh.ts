@@ -11,6 +11,7 @@ const zh: Translation<typeof en> = {
   missing: '无法读取测量结果文件（{reason}）。请检查网络连接后重试。',
   retry: '重试',
   same: '哪些相同，哪些不同',
+  sameSource: '参数个数由孪生模型的配置算出；词元数、训练设置和用时取自 training/ 的日志。',
   alike: '相同',
   differs: '不同',
   unmeasured: '尚未测量',

@@ -1,8 +1,12 @@
+import { useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Intervals } from '../../charts/Intervals.tsx'
+import { onScreen } from '../../charts/onScreen.ts'
 import type { MetricEntry } from '../../engine/metrics.ts'
 import { significant } from '../../i18n/number.ts'
+import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { Fold } from '../../ui/Fold.tsx'
+import { SavePicture } from '../../ui/SavePicture.tsx'
 import { domainOf, type FigureOf, sections, twinOf, type Unit } from './figures.ts'
 import styles from './TwinsLab.module.css'
 import { useRowName } from './useRowName.ts'
@@ -44,6 +48,8 @@ export function Figure({ figure, entries }: FigureProps) {
 function Sections({ figure, entries, title }: FigureProps & { readonly title: string }) {
   const t = useTranslations('twins')
   const locale = useLocale()
+  const words = useSaveWords()
+  const frame = useRef<HTMLDivElement>(null)
   const { nameOf, headingOf } = useRowName()
   const domain = domainOf(figure, entries)
   const count = new Intl.NumberFormat(locale)
@@ -51,31 +57,52 @@ function Sections({ figure, entries, title }: FigureProps & { readonly title: st
   return (
     <>
       <p className={styles.note}>{t(`figures.${figure.id}.text`)}</p>
-      {parts.map(([heading, own]) => (
-        <div key={heading} className={styles.part}>
-          {heading && <h4>{headingOf(heading)}</h4>}
-          <Intervals
-            data={{
-              provenance: 'measured',
-              value: own.map((entry) => ({
-                key: `${entry.key} ${entry.model} ${entry.method ?? ''} ${entry.group ?? ''}`,
-                label: nameOf(entry),
-                accent: twinOf(entry),
-                value: entry.value,
-                low: entry.interval[0],
-                high: entry.interval[1],
-                n: entry.n,
-              })),
-            }}
-            scale={figure.scale}
-            domain={domain}
-            format={formats[figure.unit]}
-            heads={[t('who'), t('picture'), t('value'), 'n']}
-            caption={heading ? `${title}: ${headingOf(heading)}` : title}
-            formatCount={(n) => count.format(n)}
-          />
-        </div>
-      ))}
+      <div ref={frame}>
+        {parts.map(([heading, own]) => (
+          <div key={heading} className={styles.part}>
+            {heading && <h4>{headingOf(heading)}</h4>}
+            <Intervals
+              data={{
+                provenance: 'measured',
+                value: own.map((entry) => ({
+                  key: `${entry.key} ${entry.model} ${entry.method ?? ''} ${entry.group ?? ''}`,
+                  label: nameOf(entry),
+                  accent: twinOf(entry),
+                  value: entry.value,
+                  low: entry.interval[0],
+                  high: entry.interval[1],
+                  n: entry.n,
+                })),
+              }}
+              scale={figure.scale}
+              domain={domain}
+              format={formats[figure.unit]}
+              heads={[t('who'), t('picture'), t('value'), 'n']}
+              caption={heading ? `${title}: ${headingOf(heading)}` : title}
+              formatCount={(n) => count.format(n)}
+            />
+          </div>
+        ))}
+      </div>
+      <div>
+        <SavePicture
+          words={words}
+          name={`bothways-${figure.id}`}
+          picture={onScreen(frame, [title, t(`figures.${figure.id}.text`), t('measuredText')])}
+          rows={() => [
+            ['key', 'model', 'method', 'group', 'value', 'low', 'high', 'n'],
+            ...entries.map(({ key, model, method, group, value, interval, n }) => [
+              key,
+              model,
+              method ?? null,
+              group ?? null,
+              value,
+              ...interval,
+              n,
+            ]),
+          ]}
+        />
+      </div>
     </>
   )
 }

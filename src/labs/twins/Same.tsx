@@ -1,6 +1,10 @@
+import { useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { onScreen } from '../../charts/onScreen.ts'
 import type { MetricsFile } from '../../engine/metrics.ts'
 import { builtTwins } from '../../engine/twins.ts'
+import { useSaveWords } from '../../i18n/useSaveWords.ts'
+import { SavePicture } from '../../ui/SavePicture.tsx'
 import type { TwinId } from './figures.ts'
 import { names } from './names.ts'
 import { partCounts } from './parameters.ts'
@@ -11,6 +15,8 @@ const twins = builtTwins()
 /** What the twins share and what sets them apart: counts from their configurations, the rest from their logs. */
 export function Same({ metrics }: { readonly metrics: MetricsFile }) {
   const t = useTranslations('twins')
+  const words = useSaveWords()
+  const frame = useRef<HTMLTableElement>(null)
   const locale = useLocale()
   const count = new Intl.NumberFormat(locale)
   const counts = twins.map(partCounts)
@@ -52,42 +58,55 @@ export function Same({ metrics }: { readonly metrics: MetricsFile }) {
     ],
   ]
   return (
-    <div className={styles.wide}>
-      <table className={styles.same}>
-        <caption className="visually-hidden">{t('same')}</caption>
-        <thead>
-          <tr>
-            <td />
-            {twins.map(({ id }) => (
-              <th key={id} scope="col" data-kind={id}>
-                {names[id].glyph} {names[id].name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([row, cells]) => {
-            const alike = cells.every((cell) => cell === cells[0])
-            return (
-              <tr key={row} data-alike={alike}>
-                <th scope="row">
-                  {t(`rows.${row}`)} <span className={styles.tag}>{t(alike ? 'alike' : 'differs')}</span>
+    <>
+      <div className={styles.wide}>
+        <table ref={frame} className={styles.same}>
+          <caption className="visually-hidden">{t('same')}</caption>
+          <thead>
+            <tr>
+              <td />
+              {twins.map(({ id }) => (
+                <th key={id} scope="col" data-kind={id}>
+                  {names[id].glyph} {names[id].name}
                 </th>
-                {alike ? (
-                  <td colSpan={cells.length}>{cells[0]}</td>
-                ) : (
-                  cells.map((cell, at) => (
-                    <td key={twins[at]!.id} data-kind={twins[at]!.id}>
-                      {cell}
-                    </td>
-                  ))
-                )}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([row, cells]) => {
+              const alike = cells.every((cell) => cell === cells[0])
+              return (
+                <tr key={row} data-alike={alike}>
+                  <th scope="row">
+                    {t(`rows.${row}`)} <span className={styles.tag}>{t(alike ? 'alike' : 'differs')}</span>
+                  </th>
+                  {alike ? (
+                    <td colSpan={cells.length}>{cells[0]}</td>
+                  ) : (
+                    cells.map((cell, at) => (
+                      <td key={twins[at]!.id} data-kind={twins[at]!.id}>
+                        {cell}
+                      </td>
+                    ))
+                  )}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <div>
+        <SavePicture
+          words={words}
+          name="bothways-twins"
+          picture={onScreen(frame, [t('same'), t('sameSource')])}
+          rows={() => [
+            ['row', ...twins.map(({ id }) => id)],
+            ...rows.map(([row, cells]) => [t(`rows.${row}`), ...cells]),
+          ]}
+        />
+      </div>
+    </>
   )
 }
 

@@ -1,8 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../../charts/onScreen.ts'
 import { grouped } from '../../../i18n/number.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { WithWords } from '../../../i18n/WithWords.tsx'
 import { choose } from '../../../store/choices.ts'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { PaperLink } from '../PaperLink.tsx'
 import { shownBy } from '../sizes/offered.ts'
@@ -26,12 +29,22 @@ export function DifferencesView() {
 
 function Differences() {
   const t = useTranslations('blueprintsDifferences')
+  const save = useSaveWords()
+  const frame = useRef<HTMLTableElement>(null)
   // Where there is no room for three columns, one is shown.
   const [column, setColumn] = useState<Model>('elmo')
   return (
     <section className={styles.view} aria-labelledby="differences-title">
       <h2 id="differences-title">{t('title')}</h2>
       <p className={styles.prose}>{t('intro')}</p>
+      <div>
+        <SavePicture
+          words={save}
+          name="bothways-differences"
+          picture={onScreen(frame, [t('title')])}
+          rows={() => [['row', ...models], ...factsOf(frame.current)]}
+        />
+      </div>
       <div className={styles.columnChoice}>
         <Segments
           label={t('column')}
@@ -40,7 +53,7 @@ function Differences() {
           onChange={setColumn}
         />
       </div>
-      <table className={styles.table} data-column={column}>
+      <table ref={frame} className={styles.table} data-column={column}>
         <thead>
           <tr>
             <td />
@@ -71,6 +84,12 @@ function Differences() {
   )
 }
 
+/** The facts in words, as they stand in the table. */
+const factsOf = (table: HTMLTableElement | null): readonly string[][] =>
+  [...(table?.tBodies[0]?.rows ?? [])].map((row) =>
+    [...row.cells].map((cell) => (cell.querySelector('p') ?? cell).textContent.trim()),
+  )
+
 /** One cell: the fact, its section, and its experiment. */
 function Fact({ row, model }: { readonly row: RowId; readonly model: Model }) {
   const t = useTranslations('blueprintsDifferences')
@@ -96,7 +115,12 @@ function Fact({ row, model }: { readonly row: RowId; readonly model: Model }) {
           ))}
         </ul>
       )}
-      <button type="button" className={styles.see} onClick={() => choose(experiments[experiment])}>
+      <button
+        type="button"
+        data-unsaved
+        className={styles.see}
+        onClick={() => choose(experiments[experiment])}
+      >
         {t('see', { where })} <span aria-hidden="true">→</span>
         <span className="visually-hidden">{t('seeFor', { row: t(`${row}.name`), model: names[model] })}</span>
       </button>

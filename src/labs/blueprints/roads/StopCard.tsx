@@ -145,7 +145,13 @@ export function StopCard({ stop, number, typed, spot, onSpot }: Props) {
         <section>
           <h3>{t('reachTitle')}</h3>
           {typed.labels.length > 0 && (
-            <ReachTable architecture={architecture} tokens={typed.labels} real={typed.real} at={at} />
+            <ReachTable
+              architecture={architecture}
+              tokens={typed.labels}
+              real={typed.real}
+              at={at}
+              name={name}
+            />
           )}
         </section>
         <section>

@@ -1,6 +1,10 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Bars } from '../../../charts/Bars.tsx'
+import { onScreen } from '../../../charts/onScreen.ts'
 import { grouped } from '../../../i18n/number.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { PaperLink } from '../PaperLink.tsx'
 import type { Shown } from './offered.ts'
 import { countParameters } from './parameters.ts'
@@ -12,6 +16,8 @@ import { usePublishedAt } from './usePublishedAt.ts'
 export function Counted({ shown }: { readonly shown: Shown }) {
   const t = useTranslations('blueprintsSizes')
   const nameOf = useModelName()
+  const words = useSaveWords()
+  const frame = useRef<HTMLDivElement>(null)
   const counts = countParameters(shown.model.sizes)
   const largest = Math.max(...counts.parts.map(({ parameters }) => parameters))
   const bars = counts.parts.map(({ name, parameters }) => ({
@@ -22,20 +28,40 @@ export function Counted({ shown }: { readonly shown: Shown }) {
   }))
   return (
     <section className={styles.plate}>
-      <h2>
-        {nameOf(shown)}: {t('parameters', { body: grouped(counts.body) })}
-      </h2>
+      <header className={styles.plateHead}>
+        <h2>
+          {nameOf(shown)}: {t('parameters', { body: grouped(counts.body) })}
+        </h2>
+        <SavePicture
+          words={words}
+          name={`bothways-parameters-${shown.model.id}`}
+          picture={onScreen(frame, [
+            `${nameOf(shown)}: ${t('parameters', { body: grouped(counts.body) })}`,
+            `${t('parts')} ${t('partsNote')}`,
+          ])}
+          rows={() => [
+            ['part', 'parameters'],
+            ...counts.parts.map(({ name, parameters }) => [name, parameters]),
+            ['body', counts.body],
+            ['heads', counts.heads],
+            ['total', counts.total],
+          ]}
+          everything={() => ({ sizes: shown.model.sizes, counts })}
+        />
+      </header>
       {counts.heads > 0 && <p>{t('withHeads', { total: grouped(counts.total) })}</p>}
       <Beside shown={shown} />
       <h3>
         {t('parts')} <span className={styles.note}>{t('partsNote')}</span>
       </h3>
-      <Bars
-        data={{ value: bars, provenance: 'computed' }}
-        accent={shown.model.sizes.kind}
-        limit={largest}
-        label={t('parts')}
-      />
+      <div ref={frame}>
+        <Bars
+          data={{ value: bars, provenance: 'computed' }}
+          accent={shown.model.sizes.kind}
+          limit={largest}
+          label={t('parts')}
+        />
+      </div>
       {shown.model.sizes.kind !== 'elmo' && <p className={styles.note}>{t('headsNote')}</p>}
     </section>
   )

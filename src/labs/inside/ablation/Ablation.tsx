@@ -131,9 +131,9 @@ function Parts({ base, request, isCurrent }: PartsProps) {
         </Button>
         <span className={lab.note}>{t('switchedOff', { count: off.length })}</span>
       </div>
-      {changed && <BeforeAfter base={base} after={changed} target={target} />}
+      {changed && <BeforeAfter base={base} texts={request} after={changed} target={target} />}
       {effects.length === parts.length && (
-        <LooksAndNeeds base={base} effects={effects} label={label} seek={seek} />
+        <LooksAndNeeds base={base} texts={request} effects={effects} label={label} seek={seek} />
       )}
     </article>
   )

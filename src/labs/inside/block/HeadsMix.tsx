@@ -1,11 +1,14 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Bar, Bars } from '../../../charts/Bars.tsx'
+import { onScreen } from '../../../charts/onScreen.ts'
 import { significant } from '../../../i18n/number.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { choose } from '../../../store/choices.ts'
-import { readableToken, type TypedTexts } from '../../../trace/display.ts'
+import { onOneLine, readableToken, type TypedTexts } from '../../../trace/display.ts'
 import type { BlockTrace } from '../../../trace/inside.ts'
 import { largest, rowOf } from '../../../trace/measure.ts'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import lab from '../InsideLab.module.css'
 import { Strip } from '../Strip.tsx'
@@ -24,6 +27,9 @@ interface HeadsMixProps {
 export function HeadsMix({ block, texts, head }: HeadsMixProps) {
   const t = useTranslations('insideBlock')
   const views = useTranslations('insideViews')
+  const model = useTranslations('model')
+  const words = useSaveWords()
+  const frame = useRef<HTMLDivElement>(null)
   const { kind } = block.config
   const { weights, scores, values, output } = block.heads[head]!
   const keys = useMemo(() => largest(weights, listed), [weights])
@@ -46,32 +52,51 @@ export function HeadsMix({ block, texts, head }: HeadsMixProps) {
           options={block.heads.map((_, h) => ({ value: `${h}`, label: `${h + 1}` }))}
           onChange={(value) => choose({ [`${kind}.head`]: Number(value) })}
         />
+        <SavePicture
+          words={words}
+          name={`bothways-head-${kind}`}
+          picture={onScreen(frame, [
+            onOneLine(texts),
+            `${model(kind)}, ${model('where', { layer: block.layer + 1, head: head + 1 })}, ${label(block.at)}`,
+            `${model(block.model.origin)} · ${block.model.weightsHash} · ${block.backend}`,
+          ])}
+          rows={() => [
+            ['key_index', 'key', 'score', 'weight'],
+            ...Array.from(weights, (weight, j) => [j, label(j), scores[j]!, weight]),
+          ]}
+        />
       </div>
       <p className={lab.note}>
         {t('headNote', { token: label(block.at), listed: keys.length, rest: significant(Math.max(0, rest)) })}
       </p>
-      <Bars data={{ value: bars, provenance }} accent={kind} label={t('weightsOfHead', { head: head + 1 })} />
-      {keys.slice(0, 3).map((j) => (
+      <div ref={frame} className={styles.mix}>
+        <Bars
+          data={{ value: bars, provenance }}
+          accent={kind}
+          label={t('weightsOfHead', { head: head + 1 })}
+        />
+        {keys.slice(0, 3).map((j) => (
+          <Strip
+            key={j}
+            sign="w · v"
+            name={t('weighted', {
+              token: label(j),
+              weight: significant(weights[j]!),
+              score: significant(scores[j]!),
+            })}
+            values={rowOf(values, j).map((value) => value * weights[j]!)}
+            accent={kind}
+            provenance={provenance}
+          />
+        ))}
         <Strip
-          key={j}
-          sign="w · v"
-          name={t('weighted', {
-            token: label(j),
-            weight: significant(weights[j]!),
-            score: significant(scores[j]!),
-          })}
-          values={rowOf(values, j).map((value) => value * weights[j]!)}
+          sign={`o_${head + 1}`.replace('_', '')}
+          name={t('headOutput', { head: head + 1 })}
+          values={output}
           accent={kind}
           provenance={provenance}
         />
-      ))}
-      <Strip
-        sign={`o_${head + 1}`.replace('_', '')}
-        name={t('headOutput', { head: head + 1 })}
-        values={output}
-        accent={kind}
-        provenance={provenance}
-      />
+      </div>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { WithWords } from '../../../i18n/WithWords.tsx'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { useTheme } from '../../../store/theme.ts'
 import { useQuestion } from '../../../store/useQuestion.ts'
-import { readableToken } from '../../../trace/display.ts'
+import { onOneLine, readableToken } from '../../../trace/display.ts'
 import type { ElmoTrace } from '../../../trace/elmoTrace.ts'
 import { anyTraceToJson } from '../../../trace/json.ts'
 import type { ElmoRequest } from '../../../trace/request.ts'
@@ -130,7 +130,7 @@ function Unrolled({ trace, request, isCurrent }: UnrolledProps) {
           name="bothways-gates"
           picture={async () => {
             const { tableFiles } = await import('../../../charts/tableSvg.ts')
-            const lines = [request.text, `${caption} · ${provenanceLine}`]
+            const lines = [onOneLine(request), `${caption} · ${provenanceLine}`]
             return tableFiles({ rows, columns, cells, caption: lines, accent: 'elmo', theme })
           }}
           rows={() => [
@@ -184,6 +184,7 @@ function Unrolled({ trace, request, isCurrent }: UnrolledProps) {
         token={columns[at] ?? ''}
         before={before === null ? null : (columns[before] ?? '')}
         provenance={provenance}
+        caption={[onOneLine(request), `${caption} · ${provenanceLine}`]}
         unit={unit}
         onUnit={setUnit}
       />

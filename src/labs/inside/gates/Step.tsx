@@ -1,7 +1,11 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../../charts/onScreen.ts'
 import type { Provenance } from '../../../charts/sourced.ts'
 import { fourDigits } from '../../../i18n/number.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { Maths } from '../../../ui/Maths.tsx'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import { Slider } from '../../../ui/Slider.tsx'
 import lab from '../InsideLab.module.css'
@@ -15,6 +19,21 @@ const equations = [
   String.raw`h = (o \odot \tanh c) \, P`,
 ]
 
+const vectors = [
+  'x',
+  'forget',
+  'before',
+  'kept',
+  'input',
+  'candidate',
+  'added',
+  'cell',
+  'output',
+  'shown',
+  'own',
+  'hidden',
+] as const
+
 interface StepProps {
   readonly step: LstmStep
   readonly layer: number
@@ -25,11 +44,15 @@ interface StepProps {
   /** The unit of the cell whose arithmetic is written out. */
   readonly unit: number
   readonly onUnit: (unit: number) => void
+  /** What a saved picture says under it. */
+  readonly caption: readonly string[]
 }
 
 /** One step of an LSTM: its gates, what it forgets, adds and shows. */
-export function Step({ step, layer, token, before, provenance, unit, onUnit }: StepProps) {
+export function Step({ step, layer, token, before, provenance, unit, onUnit, caption }: StepProps) {
   const t = useTranslations('insideGates')
+  const words = useSaveWords()
+  const frame = useRef<HTMLDivElement>(null)
   const common = { accent: 'elmo', provenance } as const
   const last = step.cell.length - 1
   const k = Math.min(unit, last)
@@ -37,7 +60,18 @@ export function Step({ step, layer, token, before, provenance, unit, onUnit }: S
   const beforeName = before === null ? t('boundaryCell') : t('cellBefore', { token: before })
   return (
     <section className={styles.step} aria-label={t('stepTitle', { token })}>
-      <h3>{t('stepTitle', { token })}</h3>
+      <header className={lab.row}>
+        <h3>{t('stepTitle', { token })}</h3>
+        <SavePicture
+          words={words}
+          name="bothways-gates-step"
+          picture={onScreen(frame, [t('stepTitle', { token }), ...caption])}
+          rows={() => [
+            ['vector', 'index', 'value'],
+            ...vectors.flatMap((name) => Array.from(step[name], (value, i) => [name, i, value])),
+          ]}
+        />
+      </header>
       <ScrollFrame label={t('equations')}>
         <div className={styles.equations}>
           {equations.map((tex) => (
@@ -48,18 +82,20 @@ export function Step({ step, layer, token, before, provenance, unit, onUnit }: S
           </cite>
         </div>
       </ScrollFrame>
-      <Strip sign="x" name={t('x')} values={step.x} {...common} />
-      <Strip sign="f" name={t('forget')} values={step.forget} isShare {...common} />
-      <Strip sign="c₋₁" name={beforeName} values={step.before} {...common} />
-      <Strip sign="f · c₋₁" name={t('kept')} values={step.kept} {...common} />
-      <Strip sign="i" name={t('input')} values={step.input} isShare {...common} />
-      <Strip sign="g" name={t('candidate')} values={step.candidate} {...common} />
-      <Strip sign="i · g" name={t('added')} values={step.added} {...common} />
-      <Strip sign="c" name={t('cell')} values={step.cell} {...common} />
-      <Strip sign="o" name={t('output')} values={step.output} isShare {...common} />
-      <Strip sign="o · tanh c" name={t('shown')} values={step.shown} {...common} />
-      <Strip sign="h" name={t('hidden')} values={step.own} {...common} />
-      {layer > 0 && <Strip sign="x + h" name={t('residual')} values={step.hidden} {...common} />}
+      <div ref={frame} className={styles.strips}>
+        <Strip sign="x" name={t('x')} values={step.x} {...common} />
+        <Strip sign="f" name={t('forget')} values={step.forget} isShare {...common} />
+        <Strip sign="c₋₁" name={beforeName} values={step.before} {...common} />
+        <Strip sign="f · c₋₁" name={t('kept')} values={step.kept} {...common} />
+        <Strip sign="i" name={t('input')} values={step.input} isShare {...common} />
+        <Strip sign="g" name={t('candidate')} values={step.candidate} {...common} />
+        <Strip sign="i · g" name={t('added')} values={step.added} {...common} />
+        <Strip sign="c" name={t('cell')} values={step.cell} {...common} />
+        <Strip sign="o" name={t('output')} values={step.output} isShare {...common} />
+        <Strip sign="o · tanh c" name={t('shown')} values={step.shown} {...common} />
+        <Strip sign="h" name={t('hidden')} values={step.own} {...common} />
+        {layer > 0 && <Strip sign="x + h" name={t('residual')} values={step.hidden} {...common} />}
+      </div>
       {step.isWorkedBack && <p className={lab.note}>{t('workedBack')}</p>}
       <div className={styles.unit}>
         <h4>{t('unitTitle')}</h4>

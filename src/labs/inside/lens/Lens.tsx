@@ -142,7 +142,7 @@ function Table({ lens, texts, isCurrent }: TableProps) {
         />
       </ScrollFrame>
       <p className={lab.note}>{t('legend')}</p>
-      <LensToken lens={lens} label={columns[lens.at] ?? ''} rows={rows} />
+      <LensToken lens={lens} texts={texts} label={columns[lens.at] ?? ''} rows={rows} />
     </article>
   )
 }

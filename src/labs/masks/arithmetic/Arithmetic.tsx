@@ -1,13 +1,21 @@
-import { useEffect, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../../charts/onScreen.ts'
 import { fourDigits } from '../../../i18n/number.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { choose } from '../../../store/choices.ts'
 import type { Kind } from '../../../store/fields.ts'
+import { onOneLine } from '../../../trace/display.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import type { ModelView } from '../useModelView.ts'
 import styles from './Arithmetic.module.css'
 import { type CellArithmetic, cellArithmetic } from './cellArithmetic.ts'
 import { Formula } from './Formula.tsx'
+
+/** What of the way from q · k to the weight is one number, and what is a vector of the head's width. */
+const numbers = ['dot', 'score', 'largest', 'exp', 'rowSum', 'weight'] as const
+const vectors = ['q', 'k', 'contribution', 'output'] as const
 
 /** How one cell of the picture came about, in the model's own numbers. */
 export function Arithmetic({ view }: { readonly view: ModelView }) {
@@ -18,6 +26,8 @@ export function Arithmetic({ view }: { readonly view: ModelView }) {
     () => (row === null || column === null ? null : cellArithmetic(trace, layer, ofHead, row, column)),
     [trace, layer, ofHead, row, column],
   )
+  const save = useSaveWords()
+  const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) close(kind)
@@ -40,11 +50,27 @@ export function Arithmetic({ view }: { readonly view: ModelView }) {
           {names.row} → {names.column}
         </h2>
         <p>{head === 'mean' ? t('arithmetic.ofMean', where) : t('arithmetic.of', where)}</p>
+        {cell && (
+          <SavePicture
+            words={save}
+            name={`bothways-arithmetic-${kind}`}
+            picture={onScreen(frame, [
+              onOneLine(view.request),
+              `${names.row} → ${names.column} · ${t('arithmetic.of', where)}`,
+              `${t('model.weights', { origin: t(`model.${trace.model.origin}`) })} · ${trace.backend}`,
+            ])}
+            rows={() => [
+              ['name', 'index', 'value'],
+              ...numbers.map((name) => [name, null, cell[name]]),
+              ...vectors.flatMap((name) => Array.from(cell[name], (value, i) => [name, i, value])),
+            ]}
+          />
+        )}
         <Button look="quiet" onClick={() => close(kind)}>
           {t('arithmetic.close')}
         </Button>
       </header>
-      {cell ? <Steps cell={cell} names={names} /> : <p>{t('model.computing')} …</p>}
+      {cell ? <Steps cell={cell} names={names} frame={frame} /> : <p>{t('model.computing')} …</p>}
     </section>
   )
 }
@@ -58,39 +84,44 @@ function close(kind: Kind) {
 interface StepsProps {
   readonly cell: CellArithmetic
   readonly names: { readonly row: string; readonly column: string }
+  readonly frame: RefObject<HTMLDivElement | null>
 }
 
-function Steps({ cell, names }: StepsProps) {
+function Steps({ cell, names, frame }: StepsProps) {
   const t = useTranslations('arithmetic')
   const { dot, width, score, allowed, largest, exp, rowSum, keys, weight, contribution, output } = cell
   return (
     <>
-      <ol className={styles.steps}>
-        <Step value={dot} label={t('dot')} note={t('dotNote', { ...names, width })} />
-        <Sign>{t('scale', { width })}</Sign>
-        <Step value={score} label={t('score')} />
-        <Sign>+</Sign>
-        <li className={styles.step} data-forbidden={!allowed || undefined}>
-          <span>{allowed ? '0' : '−∞'}</span>
-          <small>{allowed ? t('maskAllowed') : t('maskForbidden')}</small>
-        </li>
-        <Sign>→</Sign>
-        <Step
-          value={exp}
-          label={t('exp')}
-          note={largest === null ? t('forbiddenRow') : t('expNote', { largest: fourDigits(largest) })}
-        />
-        <Sign>÷</Sign>
-        <Step value={rowSum} label={t('rowSum')} note={t('rowSumNote', { count: keys })} />
-        <Sign>=</Sign>
-        <Step value={weight} label={t('weight')} strong />
-      </ol>
-      {!allowed && <p className={styles.text}>{largest === null ? t('forbiddenRow') : t('forbiddenText')}</p>}
-      <div className={styles.vectors}>
-        <Vector label="q" note={names.row} values={cell.q} />
-        <Vector label="k" note={names.column} values={cell.k} />
-        <Vector label={t('timesValue')} note={t('timesValueNote', names)} values={contribution} />
-        <Vector label={t('sum')} note={t('sumNote', names)} values={output} />
+      <div ref={frame} className={styles.saved}>
+        <ol className={styles.steps}>
+          <Step value={dot} label={t('dot')} note={t('dotNote', { ...names, width })} />
+          <Sign>{t('scale', { width })}</Sign>
+          <Step value={score} label={t('score')} />
+          <Sign>+</Sign>
+          <li className={styles.step} data-forbidden={!allowed || undefined}>
+            <span>{allowed ? '0' : '−∞'}</span>
+            <small>{allowed ? t('maskAllowed') : t('maskForbidden')}</small>
+          </li>
+          <Sign>→</Sign>
+          <Step
+            value={exp}
+            label={t('exp')}
+            note={largest === null ? t('forbiddenRow') : t('expNote', { largest: fourDigits(largest) })}
+          />
+          <Sign>÷</Sign>
+          <Step value={rowSum} label={t('rowSum')} note={t('rowSumNote', { count: keys })} />
+          <Sign>=</Sign>
+          <Step value={weight} label={t('weight')} strong />
+        </ol>
+        {!allowed && (
+          <p className={styles.text}>{largest === null ? t('forbiddenRow') : t('forbiddenText')}</p>
+        )}
+        <div className={styles.vectors}>
+          <Vector label="q" note={names.row} values={cell.q} />
+          <Vector label="k" note={names.column} values={cell.k} />
+          <Vector label={t('timesValue')} note={t('timesValueNote', names)} values={contribution} />
+          <Vector label={t('sum')} note={t('sumNote', names)} values={output} />
+        </div>
       </div>
       <Formula cell={cell} />
     </>

@@ -1,18 +1,22 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { AttentionMatrix } from '../../../charts/AttentionMatrix.tsx'
+import { onScreen } from '../../../charts/onScreen.ts'
 import type { Theme } from '../../../charts/palette.ts'
 import { colourScale, rampColour } from '../../../charts/scale.ts'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { useEngineStatus } from '../../../store/engineStatus.ts'
 import { useResults } from '../../../store/results.ts'
 import { useTheme } from '../../../store/theme.ts'
-import { readableToken } from '../../../trace/display.ts'
+import { onOneLine, readableToken } from '../../../trace/display.ts'
 import type { ElmoTrace } from '../../../trace/elmoTrace.ts'
+import { anyTraceToJson } from '../../../trace/json.ts'
 import type { Cell, ElmoRequest } from '../../../trace/request.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import styles from '../MasksLab.module.css'
 import own from './ElmoPanel.module.css'
@@ -87,6 +91,9 @@ function Loading() {
 
 function Seen({ trace, request }: { readonly trace: ElmoTrace; readonly request: ElmoRequest }) {
   const t = useTranslations('elmo')
+  const model = useTranslations('model')
+  const save = useSaveWords()
+  const frame = useRef<HTMLDivElement>(null)
   const theme = useTheme()
   const direction: Direction = useChoices(({ choices }) => choices['elmo.direction'])
   const chosen = useChoices(({ choices }) => choices['elmo.token'])
@@ -121,28 +128,54 @@ function Seen({ trace, request }: { readonly trace: ElmoTrace; readonly request:
         options={directions.map((value) => ({ value, label: t(value) }))}
         onChange={(value) => choose({ 'elmo.direction': value })}
       />
-      <AttentionMatrix
-        data={data}
-        mode="weights"
-        mask={seen.mask}
-        forbiddenRows={seen.empty}
-        rows={labels}
-        columns={labels}
-        accent="elmo"
-        theme={theme}
-        cursor={[Math.min(row, count - 1), token]}
-        onCursor={point}
-        describeCell={describe}
-        label={t('label', { direction: t(direction) })}
-        hint={t('hint')}
-        rowsTitle={t('rowsTitle')}
-        columnsTitle={t('columnsTitle')}
-      />
-      <Seenness direction={direction} theme={theme} />
+      <div ref={frame} className={own.saved}>
+        <AttentionMatrix
+          data={data}
+          mode="weights"
+          mask={seen.mask}
+          forbiddenRows={seen.empty}
+          rows={labels}
+          columns={labels}
+          accent="elmo"
+          theme={theme}
+          cursor={[Math.min(row, count - 1), token]}
+          onCursor={point}
+          describeCell={describe}
+          label={t('label', { direction: t(direction) })}
+          hint={t('hint')}
+          rowsTitle={t('rowsTitle')}
+          columnsTitle={t('columnsTitle')}
+        />
+        <Seenness direction={direction} theme={theme} />
+      </div>
+      <div className={styles.row}>
+        <SavePicture
+          words={save}
+          name="bothways-elmo"
+          picture={onScreen(frame, [
+            onOneLine(request),
+            t('label', { direction: t(direction) }),
+            `${model('weights', { origin: model(trace.model.origin) })} · ${trace.backend} · ${t('construction')}`,
+          ])}
+          rows={() => [
+            ['state', 'state_token', 'input', 'input_token', 'seen'],
+            ...labels.flatMap(({ label }, from) =>
+              labels.map((input, to) => [
+                from,
+                label,
+                to,
+                input.label,
+                Boolean(seen.shade.data[from * count + to]),
+              ]),
+            ),
+          ]}
+          everything={() => anyTraceToJson(trace)}
+        />
+      </div>
       <p className={styles.note}>{t('construction')}</p>
       <p className={styles.prose}>{t.rich('lesson', { b: (chunks) => <b>{chunks}</b> })}</p>
       <Tried trace={trace} labels={labels} token={token} />
-      <Expectations trace={trace} tokens={tokens} />
+      <Expectations trace={trace} tokens={tokens} texts={request} />
     </>
   )
 }

@@ -1,10 +1,14 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../../charts/onScreen.ts'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { kinds } from '../../../store/fields.ts'
 import { useResults } from '../../../store/results.ts'
 import { readableToken } from '../../../trace/display.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import styles from '../MasksLab.module.css'
 
@@ -61,6 +65,8 @@ export function Batch() {
 
 function Rectangle({ kind }: { readonly kind: (typeof kinds)[number] }) {
   const t = useTranslations()
+  const save = useSaveWords()
+  const frame = useRef<HTMLTableElement>(null)
   const batch = useResults((results) => results.batches[`${kind}.batch`])
   if (batch?.refusal) {
     return (
@@ -80,7 +86,7 @@ function Rectangle({ kind }: { readonly kind: (typeof kinds)[number] }) {
         </span>
       </figcaption>
       <ScrollFrame label={`${t(`model.${kind}`)}: ${t('padding.batch')}`}>
-        <table className={styles.rectangle} data-kind={kind}>
+        <table ref={frame} className={styles.rectangle} data-kind={kind}>
           <tbody>
             {result.map(({ trace }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a sentence of the batch is its row
@@ -101,6 +107,29 @@ function Rectangle({ kind }: { readonly kind: (typeof kinds)[number] }) {
           </tbody>
         </table>
       </ScrollFrame>
+      <div className={styles.row}>
+        <SavePicture
+          words={save}
+          name={`bothways-batch-${kind}`}
+          picture={onScreen(frame, [
+            request.texts.join(' / '),
+            `${t(`model.${kind}`)}: ${t('padding.batchNote', { tokens: result[0]?.trace.tokens.length ?? 0 })}`,
+          ])}
+          rows={() => [
+            ['sentence', 'place', 'token', 'id', 'position', 'mask'],
+            ...result.flatMap(({ trace }, i) =>
+              trace.tokens.map((token, at) => [
+                i + 1,
+                at,
+                token,
+                trace.ids[at]!,
+                trace.positionIds[at]!,
+                trace.real[at]!,
+              ]),
+            ),
+          ]}
+        />
+      </div>
     </figure>
   )
 }

@@ -1,8 +1,12 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../../charts/onScreen.ts'
 import { significant } from '../../../i18n/number.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { useChoices } from '../../../store/choices.ts'
 import { kinds } from '../../../store/fields.ts'
 import { useResults } from '../../../store/results.ts'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import styles from '../MasksLab.module.css'
 import { type Comparison, paddingChange } from './paddingChange.ts'
@@ -18,6 +22,8 @@ export function Measured({ of }: { readonly of: 'sentence' | 'batch' }) {
   const t = useTranslations()
   const choices = useChoices((state) => state.choices)
   const results = useResults()
+  const save = useSaveWords()
+  const frame = useRef<HTMLTableElement>(null)
   return (
     <figure className={styles.measured}>
       <figcaption>
@@ -26,7 +32,7 @@ export function Measured({ of }: { readonly of: 'sentence' | 'batch' }) {
       <ScrollFrame
         label={`${t(of === 'batch' ? 'padding.batch' : 'sentence.label')}: ${t('padding.measured')}`}
       >
-        <table className={styles.table}>
+        <table ref={frame} className={styles.table}>
           <thead>
             <tr>
               <td />
@@ -51,6 +57,31 @@ export function Measured({ of }: { readonly of: 'sentence' | 'batch' }) {
           </tbody>
         </table>
       </ScrollFrame>
+      <div className={styles.row}>
+        <SavePicture
+          words={save}
+          name="bothways-padding"
+          picture={onScreen(frame, [
+            of === 'batch' ? [choices.text, ...(choices.batch ?? [])].join(' / ') : choices.text,
+            `${t('padding.measured')}. ${t('padding.measuredNote')}`,
+            kinds
+              .map(
+                (kind) =>
+                  `${t(`model.${kind}`)} ${t('model.weights', { origin: t(`model.${choices[`${kind}.weights`]}`) })}`,
+              )
+              .join(' · '),
+          ])}
+          rows={() => [
+            ['model', 'run', 'largest_change', 'largest_number'],
+            ...kinds.flatMap((kind) =>
+              comparisons.map((name) => {
+                const change = paddingChange(of, kind, name, choices, results)
+                return [kind, name, change?.most ?? null, change?.size ?? null]
+              }),
+            ),
+          ]}
+        />
+      </div>
     </figure>
   )
 }

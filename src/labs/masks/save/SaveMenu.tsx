@@ -53,6 +53,22 @@ export function SaveMenu({ views }: { readonly views: readonly ModelView[] }) {
       setSaid(t('save.failed', { reason: error instanceof Error ? error.message : String(error) }))
     }
   }
+  const predictions = async ({ kind, request: { text, pair }, trace }: ModelView) => {
+    try {
+      const { shownFiles } = await import('../../../charts/shownSvg.ts')
+      const list = document.querySelector(`article[data-kind="${kind}"] section > ol`)
+      if (!list) throw new Error(t(`model.${kind}`))
+      const { svg } = shownFiles(list, [
+        pair ? `${text} / ${pair}` : text,
+        `${t(`model.${kind}`)}: ${t(`predictions.${kind}`)}, ${t(`predictions.${kind}Note`)}`,
+        `${t('model.weights', { origin: t(`model.${trace.model.origin}`) })} · ${trace.backend}`,
+      ])
+      download(`bothways-${kind}-predictions.svg`, svg())
+      setSaid('')
+    } catch (error) {
+      setSaid(t('save.failed', { reason: error instanceof Error ? error.message : String(error) }))
+    }
+  }
   const copy = async (view: ModelView) => {
     try {
       await navigator.clipboard.writeText(matrixCsv(view))
@@ -64,6 +80,11 @@ export function SaveMenu({ views }: { readonly views: readonly ModelView[] }) {
   const ofModel = (view: ModelView): MenuItem[] => {
     const model = t(`model.${view.kind}`)
     return [
+      {
+        key: `predictions.${view.kind}`,
+        label: t('save.predictions', { model }),
+        onSelect: () => void predictions(view),
+      },
       {
         key: `csv.${view.kind}`,
         label: t('save.csv', { model }),
