@@ -42,5 +42,6 @@ export async function runReaches(model: LoadedModel, request: ReachesRequest): P
     mask,
     replacement: token,
     changes,
+    ...(input.cut && { cut: input.cut }),
   }
 }

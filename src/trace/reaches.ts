@@ -1,7 +1,7 @@
 import type { MaskMatrix } from './arrays.ts'
 import type { Place } from './place.ts'
 import type { Reach } from './reach.ts'
-import type { ElmoRequest, PageRequest } from './request.ts'
+import type { Cut, ElmoRequest, PageRequest } from './request.ts'
 import type { Tokens } from './tokens.ts'
 import type { Backend, ModelIdentity } from './trace.ts'
 
@@ -33,4 +33,6 @@ export interface Reaches {
   readonly replacement: string
   /** In the order of the places asked for. */
   readonly changes: readonly PlacedReach[]
+  /** Where the text did not fit. */
+  readonly cut?: Cut
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { TextNotes } from '../../i18n/TextNotes.tsx'
 import { choose, useChoices } from '../../store/choices.ts'
 import { type Kind, kinds } from '../../store/fields.ts'
 import { pointedIn } from '../../store/pointed.ts'
@@ -7,7 +8,6 @@ import { isChanged } from '../../store/wanted.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import styles from './InsideLab.module.css'
-import { Notes } from './Notes.tsx'
 import { TokenPicker } from './TokenPicker.tsx'
 import type { Inside } from './useInside.ts'
 
@@ -62,7 +62,12 @@ export function ModelBar({ of, layers = false }: ModelBarProps) {
           {changed ? t('insideViews.otherMask', { mask: t(`mask.${maskName}`) }) : t('insideViews.ownMask')}
         </span>
       </div>
-      {of && <Notes model={t(`model.${kind}`)} tokens={of.trace} texts={of.request} cut={of.cut} />}
+      {of && (
+        <TextNotes
+          reads={[{ kind, tokens: of.trace, texts: of.request, cut: of.cut }]}
+          isEmpty={`${of.request.text}${of.request.pair ?? ''}`.trim() === ''}
+        />
+      )}
       {of && (
         <TokenPicker
           label={t('insideViews.token')}

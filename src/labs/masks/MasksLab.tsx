@@ -10,7 +10,7 @@ import styles from './MasksLab.module.css'
 import { ModelPanel } from './ModelPanel.tsx'
 import { PaddingPanel } from './padding/PaddingPanel.tsx'
 import { NextSentence } from './tokens/NextSentence.tsx'
-import { TextNotes } from './tokens/TextNotes.tsx'
+import { Notes } from './tokens/Notes.tsx'
 import { useModelView } from './useModelView.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 
@@ -34,7 +34,7 @@ export function MasksLab() {
   const opened = views[active]
   return (
     <div className={styles.lab}>
-      <TextNotes />
+      <Notes />
       <div className={styles.panels}>
         {bert ? <ModelPanel view={bert} /> : <Waiting kind="bert" />}
         {gpt ? <ModelPanel view={gpt} /> : <Waiting kind="gpt" />}

@@ -1,9 +1,13 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { TextNotes } from '../../i18n/TextNotes.tsx'
 import { WithWords } from '../../i18n/WithWords.tsx'
 import { choose, useChoices } from '../../store/choices.ts'
-import type { StateCursor } from '../../store/fields.ts'
+import { type StateCursor, kinds as transformers } from '../../store/fields.ts'
+import { askAgain } from '../../store/session.ts'
+import { useReads } from '../../store/useReads.ts'
 import { placeOf, tokenAt } from '../../trace/place.ts'
+import { Button } from '../../ui/Button.tsx'
 import { ChangeBar } from './ChangeBar.tsx'
 import { Finder } from './Finder.tsx'
 import { type AnyKind, kinds } from './models.ts'
@@ -39,6 +43,7 @@ function Reach() {
           {t('noWord')}
         </p>
       )}
+      <Notes elmo={elmo} />
       {change && <ChangeBar change={change} />}
       {told !== 'empty' && (
         <div className={styles.panels}>
@@ -57,6 +62,18 @@ function Reach() {
       {change && <Finder change={change} />}
     </div>
   )
+}
+
+/** What has to be said of the text as the three models read it. */
+function Notes({ elmo }: { readonly elmo: Told }) {
+  const { reads, refusals } = useReads(transformers)
+  const t = useTranslations('status')
+  const view = elmo && typeof elmo === 'object' && 'view' in elmo ? elmo.view : null
+  const both = view
+    ? [{ kind: 'elmo' as const, tokens: view.answer.tokens, texts: view.request, cut: view.answer.cut }]
+    : []
+  const retry = <Button onClick={askAgain}>{t('retry')}</Button>
+  return <TextNotes reads={[...reads, ...both]} refusals={refusals} retry={retry} />
 }
 
 type Pointed = Pick<StateCursor, 'layer' | 'token'> | null

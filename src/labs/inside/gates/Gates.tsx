@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LensTable } from '../../../charts/LensTable.tsx'
 import { significant } from '../../../i18n/number.ts'
+import { TextNotes } from '../../../i18n/TextNotes.tsx'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { WithWords } from '../../../i18n/WithWords.tsx'
 import { choose, useChoices } from '../../../store/choices.ts'
@@ -16,7 +17,6 @@ import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import lab from '../InsideLab.module.css'
-import { Notes } from '../Notes.tsx'
 import { TokenPicker } from '../TokenPicker.tsx'
 import { Waiting } from '../Waiting.tsx'
 import { lstmStep, readBefore, stepSummary, type Way } from './lstmStep.ts'
@@ -63,11 +63,8 @@ function View() {
         />
       </div>
       {answer && trace && trace.tokens.length > 0 && (
-        <Notes
-          model={t('insideGates.model')}
-          tokens={trace}
-          texts={answer.request}
-          cut={answer.result?.cut}
+        <TextNotes
+          reads={[{ kind: 'elmo', tokens: trace, texts: answer.request, cut: answer.result?.cut }]}
         />
       )}
       {!answer || !trace || answer.refusal ? (

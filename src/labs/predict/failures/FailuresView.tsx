@@ -2,7 +2,9 @@ import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { WithWords } from '../../../i18n/WithWords.tsx'
 import { choose, useChoices } from '../../../store/choices.ts'
+import { kinds } from '../../../store/fields.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { SentenceNotes } from '../SentenceNotes.tsx'
 import styles from './FailuresView.module.css'
 import { GapFigures } from './GapFigures.tsx'
 import { useHeldOut } from './heldOut.ts'
@@ -29,6 +31,7 @@ function Failures() {
   return (
     <section className={styles.view} aria-label={t('title')}>
       <p className={styles.lead}>{t('lead')}</p>
+      <SentenceNotes kinds={kinds} />
       <Writers text={text} heldOut={heldOut.writers} />
       <PreviousWord text={text} />
       <section className={styles.plate} aria-label={t('gapTitle')}>

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
 import styles from '../plates.module.css'
+import { SentenceNotes } from '../SentenceNotes.tsx'
 import { Answer } from './Answer.tsx'
 import { pairExamples } from './examples.ts'
 import { SegmentStrip } from './SegmentStrip.tsx'
@@ -50,6 +51,7 @@ function Next() {
           {t('bug')}
         </Switch>
       </div>
+      <SentenceNotes />
       {refusal && (
         <p className={styles.notice} role="alert">
           <RefusalSentence of={refusal} /> <Button onClick={askAgain}>{t('again')}</Button>

@@ -6,12 +6,15 @@ import { answerIn, useAnswers } from '../../../store/answers.ts'
 import { useChoices } from '../../../store/choices.ts'
 import { useEngineStatus } from '../../../store/engineStatus.ts'
 import { useQuestion } from '../../../store/useQuestion.ts'
+import { SentenceNotes } from '../SentenceNotes.tsx'
 import { Branches } from './Branches.tsx'
 import { Controls } from './Controls.tsx'
 import { StepPanel } from './StepPanel.tsx'
 import styles from './WritingView.module.css'
 import { Written } from './Written.tsx'
 import { branchOn, startOf, stepRequest, stop, useWriter } from './writer.ts'
+
+const gpt = ['gpt'] as const
 
 /** GPT writes on from the sentence, a token at a time, each choice open to look into. */
 export function WritingView() {
@@ -46,6 +49,7 @@ function Writing() {
   return (
     <section className={styles.view} data-kind="gpt" aria-label={t('title')}>
       <p className={styles.lead}>{t('lead')}</p>
+      <SentenceNotes kinds={gpt} />
       <Controls canWrite={!hasEnded && !isFull} hasWritten={written.length > 0} />
       <Written
         start={start}
