@@ -20,7 +20,8 @@ test('hides a word, and every model says what stands there', async ({ page }) =>
   await expect(page.getByRole('region', { name: 'What the right side gave' })).toContainText(/bits/)
 
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save' }).click()
+  const candidates = page.getByRole('region', { name: 'What stands in the gap?', exact: true })
+  await candidates.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('menuitem', { name: 'Picture as SVG' }).click()
   const picture = await readFile(await (await download).path(), 'utf8')
   expect(picture).toContain('dog · the right word')

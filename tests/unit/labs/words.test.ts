@@ -112,6 +112,22 @@ describe('ELMo’s mix', () => {
     )
   })
 
+  test('finds the best mix of a grid: none of its neighbours scores higher by the states themselves', () => {
+    const random = (seed: number): Array2 => ({
+      shape: [6, 8],
+      data: Float32Array.from({ length: 48 }, (_, i) => Math.sin(seed + 7.3 * i) + Math.cos(seed * i)),
+    })
+    const layers = [random(1), random(2), random(3)]
+    const marks = ['A', 'B', 'A', 'B', null, 'A'] as const
+    const found = fitMix(layers, marks)!
+    const score = (weights: readonly number[]) => softScore(mixStates(layers, weights, 1), marks)!
+    for (let a = 0; a <= 20; a++) {
+      for (let b = 0; a + b <= 20; b++) {
+        expect(score(found)).toBeGreaterThan(score([a / 20, b / 20, (20 - a - b) / 20]) - 1e-5)
+      }
+    }
+  })
+
   test('stays even where no mix is better than another, and has nothing to fit to one sense', () => {
     for (const weight of fitMix([telling, telling, telling], senses)!) expect(weight).toBeCloseTo(1 / 3, 1)
     expect(fitMix([noise, telling, noise], ['A', 'A', null, 'A'])).toBeNull()
