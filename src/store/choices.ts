@@ -12,8 +12,13 @@ interface History {
   readonly future: readonly MaskEdit[]
 }
 
+/** What GPT wrote on a text that has been changed since. */
+export type LeftWriting = Pick<Choices, 'text' | 'pair' | 'predict.written'>
+
 export interface ChoicesState {
   readonly choices: Choices
+  /** Oldest first. */
+  readonly leftWritings: readonly LeftWriting[]
   /** Masks that undo and redo walk through, per model. */
   readonly history: Readonly<Record<Kind, History>>
 }
@@ -25,14 +30,34 @@ const noHistory = Object.fromEntries(kinds.map((kind) => [kind, empty])) as unkn
 const depth = 200
 
 /** What the learner chose. No tensors, no results; see results.ts for those. */
-export const useChoices = create<ChoicesState>(() => ({ choices: defaults, history: noHistory }))
+export const useChoices = create<ChoicesState>(() => ({
+  choices: defaults,
+  leftWritings: [],
+  history: noHistory,
+}))
+
+/** Do both go on from the same text? An empty second sentence adds nothing to it. */
+export const isSameStart = (a: Pick<Choices, 'text' | 'pair'>, b: Pick<Choices, 'text' | 'pair'>): boolean =>
+  a.text === b.text && (a.pair ?? '') === (b.pair ?? '')
+
+/** What was written on one text does not stand behind another: it is left, and kept. */
+function turnTo(after: Choices, { choices: before, leftWritings }: ChoicesState) {
+  const written = before['predict.written']
+  if (written.length === 0 || isSameStart(before, after)) return { choices: after }
+  const left = { text: before.text, pair: before.pair, 'predict.written': written }
+  return {
+    choices: after['predict.written'] === written ? { ...after, 'predict.written': [] } : after,
+    leftWritings: [...leftWritings, left].slice(-depth),
+  }
+}
 
 /** Changes some choices at once. */
 export const choose = (change: Partial<Choices>) =>
-  useChoices.setState((state) => ({ choices: { ...state.choices, ...change } }))
+  useChoices.setState((state) => turnTo({ ...state.choices, ...change }, state))
 
 /** Replaces all choices, for a new address. */
-export const chooseAll = (choices: Choices) => useChoices.setState({ choices, history: noHistory })
+export const chooseAll = (choices: Choices) =>
+  useChoices.setState((state) => ({ ...turnTo(choices, state), history: noHistory }))
 
 const maskOf = (choices: Choices, kind: Kind): MaskEdit => ({
   mask: choices[`${kind}.mask`],

@@ -1,7 +1,19 @@
 import * as v from 'valibot'
 import { highestIndex } from './cells.ts'
 import { decimal, type Field, flag, nullable, oneOf, texts, whole, words } from './fieldKinds.ts'
-import { flips, head, mask, mix, parts, pieces, sentences, shortText, sizes, zoom } from './subjectFields.ts'
+import {
+  flips,
+  head,
+  mask,
+  mix,
+  parts,
+  pieces,
+  sentences,
+  shortText,
+  sizes,
+  written,
+  zoom,
+} from './subjectFields.ts'
 
 /** The two models of the Masks lab, by the prefix of their fields. */
 export const kinds = ['bert', 'gpt'] as const
@@ -122,6 +134,8 @@ export const fields = {
   'predict.topK': whole(0, 999, 20),
   'predict.topP': decimal(0, 1, 0.95),
   'predict.writingSeed': whole(0, 9999, 1),
+  /** What GPT has written behind the text. */
+  'predict.written': written,
   /** Does GPT keep keys and values of what it has read? */
   'predict.cache': { ...flag, fallback: true },
   'inside.view': oneOf(['block', 'lines', 'lens', 'ablation', 'gates'], 'block'),

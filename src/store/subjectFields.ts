@@ -69,6 +69,28 @@ export const pieces: Field<readonly number[]> = {
   write: (some) => some.join('.'),
 }
 
+/** A token behind the text: written by GPT, or taken by hand from its candidates. */
+export interface WrittenId {
+  readonly id: number
+  readonly byHand: boolean
+}
+
+/** Ids to the base of 36, joined by dots; a star before those taken by hand. At most 512. */
+export const written: Field<readonly WrittenId[]> = {
+  fallback: [],
+  schema: v.pipe(
+    v.string(),
+    v.regex(/^\*?[\da-z]{1,4}(\.\*?[\da-z]{1,4}){0,511}$/),
+    v.transform((value): readonly WrittenId[] =>
+      value.split('.').map((one) => ({
+        id: Number.parseInt(one.replace('*', ''), 36),
+        byHand: one.startsWith('*'),
+      })),
+    ),
+  ),
+  write: (some) => some.map(({ id, byHand }) => `${byHand ? '*' : ''}${id.toString(36)}`).join('.'),
+}
+
 /** A head of a layer, counted from 0, or the mean over the heads. */
 export const head: Field<number | 'mean'> = {
   fallback: 'mean',

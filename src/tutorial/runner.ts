@@ -86,7 +86,8 @@ function returning(now: Choices, before: Before | null): Choices | null {
   if (now.step === null) return now
   if (before === null) return null
   const isTyped = now.text !== before.text || now.pair !== before.pair
-  return isTyped ? { ...before.choices, text: now.text, pair: now.pair } : before.choices
+  if (!isTyped) return before.choices
+  return { ...before.choices, text: now.text, pair: now.pair, 'predict.written': [] }
 }
 
 const setBefore = (before: Before | null) => {

@@ -70,6 +70,29 @@ test('typing and leaving while GPT writes keep the sentence, and what was writte
   await expect(sentence(page)).toHaveValue(/^The old dog.+/)
 })
 
+test('a link brings back what GPT wrote, and a sentence that was changed can be gone back to', async ({ page }) => {
+  await open(page, 'writing')
+  const one = page.getByRole('button', { name: 'One token' })
+  for (let count = 1; count <= 3; count++) {
+    await one.click()
+    await expect(written(page)).toHaveCount(count + 1)
+  }
+  const before = await written(page).allTextContents()
+  await expect(page).toHaveURL(/predict\.written=/)
+  await page.reload()
+  await expect(written(page)).toHaveCount(4)
+  await expect.poll(() => written(page).allTextContents()).toEqual(before)
+  await sentence(page).fill('The young dog')
+  await expect(written(page)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Bring sentence and tokens back' }).click()
+  await expect(sentence(page)).toHaveValue('Once upon a time')
+  await expect.poll(() => written(page).allTextContents()).toEqual(before)
+  await open(page, 'writing', '&predict.written=5g.zzzz.5g')
+  await page.reload()
+  await expect(page.getByText(/2 tokens of the link are left out/)).toBeVisible()
+  await expect(written(page)).toHaveCount(2)
+})
+
 test('a sentence that fills GPT says so, and an emoji is no obstacle', async ({ page }) => {
   await open(page, 'writing')
   await sentence(page).fill('the dog ran and '.repeat(60))

@@ -29,6 +29,13 @@ export default {
   ended: 'GPT has ended the text: it drew [SEP], which separates the stories it learned from.',
   full: 'The text has {limit, number} tokens, and GPT has no position for another.',
   tooLong: 'The sentence itself fills all {limit, number} positions of GPT: there is no room to write.',
+  lost: {
+    unknown:
+      '{tokens, plural, one {# token of the link is} other {# tokens of the link are}} left out: from there on an id has no token in GPT’s vocabulary.',
+    room: '{tokens, plural, one {# token of the link is} other {# tokens of the link are}} left out: GPT has no positions for more.',
+  },
+  left: 'The {count, plural, one {# token} other {# tokens}} behind “{text}” are kept, under Branches as well.',
+  bringBack: 'Bring sentence and tokens back',
   use: 'Use as the sentence',
   choice: 'How this token was chosen',
   choiceOf: 'Token {number, number}',

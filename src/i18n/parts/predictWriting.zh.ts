@@ -30,6 +30,13 @@ const zh: Translation<typeof en> = {
   ended: 'GPT 结束了这段文本：它抽到了 [SEP]，训练时它用来分隔故事。',
   full: '文本已有 {limit, number} 个词元，GPT 没有更多的位置了。',
   tooLong: '句子本身就占满了 GPT 的 {limit, number} 个位置：没有写作的余地。',
+  lost: {
+    unknown:
+      '链接里有{tokens, plural, other { # 个词元}}没有载入：从那里开始，有一个编号在 GPT 的词表里找不到。',
+    room: '链接里有{tokens, plural, other { # 个词元}}没有载入：GPT 没有更多的位置了。',
+  },
+  left: '接在“{text}”后面写的{count, plural, other { # 个词元}}还在，也可以在“分支”里找到。',
+  bringBack: '恢复句子和这些词元',
   use: '用作句子',
   choice: '这个词元是怎样选出的',
   choiceOf: '第 {number, number} 个词元',

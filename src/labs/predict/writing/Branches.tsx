@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { isSameStart } from '../../../store/choices.ts'
 import { toProse } from './prose.ts'
 import styles from './WritingView.module.css'
 import { type Branch, goTo, type Start, useWriter } from './writer.ts'
@@ -15,10 +16,11 @@ const shown = 9
 export function Branches({ current, start }: BranchesProps) {
   const t = useTranslations('predictWriting')
   const branches = useWriter((writer) => writer.branches)
+  const names = useWriter((writer) => writer.names)
   if (branches.length === 0) return null
-  const isHere = (branch: Branch) => branch.start.text === start.text && branch.start.pair === start.pair
+  const isHere = (branch: Branch) => isSameStart(branch.start, start)
   const name = (branch: Branch) => {
-    const tokens = branch.written.map(({ token }) => token)
+    const tokens = branch.written.map(({ id }) => names[id] ?? '…')
     const tail = toProse(tokens.slice(-shown))
     return tokens.length > shown ? `… ${tail}` : tail
   }

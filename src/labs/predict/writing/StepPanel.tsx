@@ -9,7 +9,8 @@ import { Fold } from '../../../ui/Fold.tsx'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import styles from './WritingView.module.css'
-import { take, type WrittenToken } from './writer.ts'
+import type { WrittenToken } from './Written.tsx'
+import { take } from './writer.ts'
 
 interface StepPanelProps {
   readonly step: NextToken
@@ -109,7 +110,7 @@ export function StepPanel({ step, at, written, isStale, isOpen }: StepPanelProps
           text={significant}
           onTake={(id) => {
             const candidate = candidates.find((one) => one.id === id)
-            if (candidate) take(at, candidate, id === step.endId)
+            if (candidate) take(at, candidate)
           }}
         />
       </div>

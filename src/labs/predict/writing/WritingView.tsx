@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { WithWords } from '../../../i18n/WithWords.tsx'
 import { answerIn, useAnswers } from '../../../store/answers.ts'
-import { useChoices } from '../../../store/choices.ts'
+import { isSameStart, useChoices } from '../../../store/choices.ts'
 import { useEngineStatus } from '../../../store/engineStatus.ts'
 import { useQuestion } from '../../../store/useQuestion.ts'
 import { SentenceNotes } from '../SentenceNotes.tsx'
@@ -12,7 +12,7 @@ import { Controls } from './Controls.tsx'
 import { StepPanel } from './StepPanel.tsx'
 import styles from './WritingView.module.css'
 import { Written } from './Written.tsx'
-import { branchOn, startOf, stepRequest, stop, useWriter } from './writer.ts'
+import { adopt, learn, mend, startOf, stepRequest, stop, useWriter } from './writer.ts'
 
 const gpt = ['gpt'] as const
 
@@ -29,23 +29,42 @@ function Writing() {
   const t = useTranslations('predictWriting')
   const choices = useChoices((state) => state.choices)
   const writer = useWriter()
-  const { isWriting, selected, latest } = writer
+  const leftWritings = useChoices((state) => state.leftWritings)
+  const { isWriting, selected, latest, branches, names, endId } = writer
   const start = startOf(choices)
-  const written = branchOn(writer, start)?.written ?? []
+  const ids = choices['predict.written']
+  const written = ids.map((one) => ({
+    ...one,
+    token: names[one.id] ?? '…',
+    ends: one.id === endId,
+  }))
   const hasEnded = written.at(-1)?.ends ?? false
   const follows = isWriting && selected === null
   const shown = useAnswers((state) => answerIn<'nextToken'>(state, 'predict.step'))
-  const room = shown?.result && shown.request.text === start.text ? shown.result : null
+  const isOfStart = shown !== null && isSameStart({ pair: null, ...shown.request }, start)
+  const room = isOfStart ? shown.result : null
   const isFull = room !== null && room.typed + written.length >= room.limit
   // Where no token can follow, the choice of the last one stays on show.
   const isOver = selected === null && written.length > 0 && (hasEnded || isFull)
   const at = isOver ? written.length - 1 : Math.min(selected ?? written.length, written.length)
   // Another screen needs the worker; what was written is kept.
   useEffect(() => stop, [])
-  const request = stepRequest(choices, start, written.slice(0, at))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what there is on this start, wherever it comes from
+  useEffect(() => {
+    if (!isWriting) adopt(leftWritings)
+  }, [leftWritings, isWriting, ids, start.text, start.pair])
+  const request = stepRequest(choices, start, ids.slice(0, at))
   const answer = useQuestion('predict.step', 'nextToken', follows ? null : request)
   const step = follows ? latest : (answer?.result ?? null)
   const refusal = writer.refusal ?? (answer?.isCurrent ? answer.refusal : null)
+  const said = answer?.result ?? null
+  useEffect(() => {
+    if (said) learn(said)
+  }, [said])
+  useEffect(() => {
+    if (refusal) mend(refusal)
+  }, [refusal])
+  const left = ids.length === 0 ? branches.findLast((one) => !isSameStart(one.start, start)) : undefined
   return (
     <section className={styles.view} data-kind="gpt" aria-label={t('title')}>
       <p className={styles.lead}>{t('lead')}</p>
@@ -59,8 +78,10 @@ function Writing() {
         limit={step?.limit ?? null}
         isCut={step?.cut !== undefined}
         isFull={isFull}
+        lost={writer.lost}
+        left={left ?? null}
       />
-      {refusal && refusal.code !== 'text-too-long' && (
+      {refusal && !['text-too-long', 'id-out-of-range'].includes(refusal.code) && (
         <p className={styles.notice} role="alert">
           <RefusalSentence of={refusal} />
         </p>

@@ -1,11 +1,20 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { choose } from '../../../store/choices.ts'
+import type { WrittenId } from '../../../store/subjectFields.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { walkButtons } from '../../../ui/walkButtons.ts'
+import type { Lost } from './mend.ts'
 import { joinProse } from './prose.ts'
 import styles from './WritingView.module.css'
-import { type Start, select, type WrittenToken } from './writer.ts'
+import { type Branch, goTo, type Start, select } from './writer.ts'
+
+/** A token behind the text, as a chip shows it. */
+export interface WrittenToken extends WrittenId {
+  readonly token: string
+  /** It ends the text. */
+  readonly ends: boolean
+}
 
 interface WrittenProps {
   readonly start: Start
@@ -18,10 +27,15 @@ interface WrittenProps {
   /** The start itself did not fit. */
   readonly isCut: boolean
   readonly isFull: boolean
+  /** What an address held beyond what could be shown. */
+  readonly lost: Lost | null
+  /** What was written last on another sentence, where nothing is written on this one. */
+  readonly left: Branch | null
 }
 
 /** The learner's text, and behind it what GPT wrote: a chip a token, each of which opens its choice. */
-export function Written({ start, written, selected, typed, limit, isCut, isFull }: WrittenProps) {
+export function Written(props: WrittenProps) {
+  const { start, written, selected, typed, limit, isCut, isFull, lost, left } = props
   const t = useTranslations('predictWriting')
   const typedText = [start.text, start.pair ?? ''].filter((text) => text.trim() !== '').join(' ')
   const hasEnded = written.at(-1)?.ends ?? false
@@ -71,6 +85,19 @@ export function Written({ start, written, selected, typed, limit, isCut, isFull 
           )}
         </ol>
       </div>
+      {lost && (
+        <p className={styles.notice} role="status">
+          {t(`lost.${lost.why}`, { tokens: lost.tokens })}
+        </p>
+      )}
+      {left && (
+        <p className={styles.note} role="status">
+          {t('left', { text: left.start.text.slice(0, 60), count: left.written.length })}{' '}
+          <Button look="quiet" onClick={() => goTo(left)}>
+            {t('bringBack')}
+          </Button>
+        </p>
+      )}
       <div className={styles.foot}>
         <p className={styles.note} role="status">
           {isCut
