@@ -70,7 +70,9 @@ test('typing and leaving while GPT writes keep the sentence, and what was writte
   await expect(sentence(page)).toHaveValue(/^The old dog.+/)
 })
 
-test('a link brings back what GPT wrote, and a sentence that was changed can be gone back to', async ({ page }) => {
+test('a link brings back what GPT wrote, and a sentence that was changed can be gone back to', async ({
+  page,
+}) => {
   await open(page, 'writing')
   const one = page.getByRole('button', { name: 'One token' })
   for (let count = 1; count <= 3; count++) {
