@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { Gloss } from '../i18n/Gloss.tsx'
 import { choose, useChoices } from '../store/choices.ts'
 import { cutAway } from '../store/cutAway.ts'
 import { litWords } from '../store/pointed.ts'
@@ -60,6 +61,7 @@ export function SentenceBar() {
           items={examples.map((example) => ({
             key: example.key,
             label: example.pair ? `${example.text} · ${example.pair}` : example.text,
+            gloss: <Gloss of={[example.text, example.pair ?? '']} />,
             note: t(`examples.${example.key}`),
             onSelect: () =>
               choose({

@@ -6,6 +6,8 @@ export interface MenuItem {
   readonly key: string
   readonly label: ReactNode
   readonly note?: ReactNode
+  /** What the label says in the reader's language, where that is another one. */
+  readonly gloss?: ReactNode
   readonly onSelect: () => void
 }
 
@@ -30,6 +32,7 @@ export function MenuButton({ label, items, part }: MenuProps) {
             {items.map((item) => (
               <BaseMenu.Item key={item.key} className={styles.item} onClick={item.onSelect}>
                 <span>{item.label}</span>
+                {item.gloss}
                 {item.note && <small>{item.note}</small>}
               </BaseMenu.Item>
             ))}

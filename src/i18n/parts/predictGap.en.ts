@@ -53,6 +53,15 @@ export default {
   rightNote:
     'log₂ of the second probability less log₂ of the first. BERT: the text cut after [MASK] against the whole; GPT: left only against re-scored; ELMo: forward against product. Below 0, the right side led away from the word; GPT’s is 0 where the word was not among its 50 candidates.',
   attention: 'Where [MASK] looks',
+  looksHead:
+    'In layer {layer, number}, head {head, number}, [MASK] looks most at “{word}” of all words: weight {weight}. An even spread would give each token {uniform}.',
+  looksMean:
+    'In layer {layer, number}, averaged over the heads, [MASK] looks most at “{word}” of all words: weight {weight}. An even spread would give each token {uniform}.',
+  clueFirst: '“{clue}” is the clue of this example: number 1 of {words, number} words.',
+  clueRank:
+    'The clue of this example, “{clue}”, is number {rank, number} of {words, number} words, with {weight}.',
+  looksNote:
+    'All words together get {together}; the other {rest} goes to special tokens, [MASK] itself among them. A weight says where a head looks, not what the answer hangs on: attention is not explanation. The Inside lab switches heads off to ask that.',
   layer: 'Layer',
   head: 'Head',
   mean: 'mean',

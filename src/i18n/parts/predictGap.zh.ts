@@ -54,6 +54,14 @@ const zh: Translation<typeof en> = {
   rightNote:
     '第二个概率的 log₂ 减去第一个的 log₂。BERT：在 [MASK] 之后截断的文本与全文相比；GPT：只看左边与重新打分相比；ELMo：前向与乘积相比。小于 0 表示右边的内容把模型引向了别的词；这个词不在 GPT 的 50 个候选之内时，GPT 的收益为 0。',
   attention: '[MASK] 看哪里',
+  looksHead:
+    '第 {layer, number} 层第 {head, number} 头：所有词里，[MASK] 最关注“{word}”，权重 {weight}。若平均分配，每个词元得 {uniform}。',
+  looksMean:
+    '第 {layer, number} 层，对各头取平均：所有词里，[MASK] 最关注“{word}”，权重 {weight}。若平均分配，每个词元得 {uniform}。',
+  clueFirst: '“{clue}”正是这个例句的线索：在 {words, number} 个词中排第 1。',
+  clueRank: '这个例句的线索“{clue}”在 {words, number} 个词中排第 {rank, number}，权重 {weight}。',
+  looksNote:
+    '所有词共得 {together}，其余 {rest} 给了特殊词元，包括 [MASK] 自己。权重只说明一个头在看哪里，并不说明答案取决于什么：注意力不是解释。要问后者，可到“内部”实验室把头关掉试试。',
   layer: '层',
   head: '头',
   mean: '平均',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { PointMark } from '../../charts/PointMark.tsx'
+import { Gloss } from '../../i18n/Gloss.tsx'
 import { useChoices } from '../../store/choices.ts'
 import {
   type Clue,
@@ -124,7 +125,7 @@ function Sentence(props: SentencesProps & { readonly at: number }) {
   const { list, lit, onLight, at } = props
   const theme = useTheme()
   const senseName = useSenseName(list)
-  const { sense } = list.sentences[at]!
+  const { sense, text } = list.sentences[at]!
   return (
     <li
       className={styles.sentence}
@@ -139,6 +140,7 @@ function Sentence(props: SentencesProps & { readonly at: number }) {
       </span>
       <span>
         <SentenceText list={list} at={at} />
+        <Gloss of={[text]} />
         <Problem {...props} at={at} />
       </span>
     </li>

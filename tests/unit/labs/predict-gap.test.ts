@@ -6,6 +6,8 @@ import {
   rankOf,
 } from '../../../src/labs/predict/gap/candidates.ts'
 import { gapsOf, middleWord, type TextPiece, textPieces } from '../../../src/labs/predict/gap/gaps.ts'
+import { clueOf, looksOf } from '../../../src/labs/predict/gap/looks.ts'
+import type { ReadableToken } from '../../../src/trace/display.ts'
 import type { Trace } from '../../../src/trace/trace.ts'
 
 /** The pieces of a text whose tokens are given; "##" continues a word. */
@@ -96,5 +98,39 @@ describe('The table of candidates', () => {
     expect(rankOf(Float32Array.of(0.1, 0.6, 0.3), 1)).toBe(1)
     expect(bitsGained(0.5, 0.125)).toBe(2)
     expect(bitsGained(0.25, 0.5)).toBe(-1)
+  })
+})
+
+describe('Where [MASK] looks', () => {
+  const token = (label: string, kind: ReadableToken['kind'] = 'word'): ReadableToken => ({
+    label,
+    kind,
+    piece: label,
+    typed: label,
+  })
+  const tokens = [
+    token('[CLS]', 'special'),
+    token('[MASK]', 'special'),
+    token('Barked'),
+    token('loud'),
+    token('[SEP]', 'special'),
+  ]
+  const row = new Float32Array([0.5, 0.125, 0.0625, 0.25, 0.0625])
+
+  it('is told of the words, however much the special tokens get', () => {
+    const looks = looksOf(row, tokens, null)
+    expect(looks?.strongest).toEqual({ label: 'loud', weight: 0.25, rank: 1 })
+    expect(looks).toMatchObject({ words: 2, together: 0.3125, uniform: 0.2, clue: null })
+  })
+
+  it('names the clue where an example has one, by its own gap only', () => {
+    expect(looksOf(row, tokens, 'barked')?.clue).toEqual({ label: 'Barked', weight: 0.0625, rank: 2 })
+    expect(clueOf('The dog barked at the cat.', 1)).toBe('barked')
+    expect(clueOf('The dog barked at the cat.', 4)).toBeNull()
+    expect(clueOf('A sentence of one’s own.', 1)).toBeNull()
+  })
+
+  it('is at nothing where there is no word', () => {
+    expect(looksOf(new Float32Array([1]), [token('[CLS]', 'special')], null)).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { Gloss } from '../../../i18n/Gloss.tsx'
 import { choose } from '../../../store/choices.ts'
 import { Menu } from '../../../ui/Menu.tsx'
 import { gapExamples } from './examples.ts'
@@ -12,6 +13,7 @@ export function GapExamples() {
       items={gapExamples.map(({ key, clue, text, hidden }) => ({
         key,
         label: text,
+        gloss: <Gloss of={[text]} />,
         note: t(clue === 'after' ? 'clueAfter' : 'clueBefore'),
         onSelect: () => choose({ text, pair: null, 'predict.hidden': [hidden], 'predict.gap': null }),
       }))}

@@ -11,6 +11,7 @@ import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import styles from '../plates.module.css'
+import { clueOf, type Looks, looksOf } from './looks.ts'
 import type { GapView } from './useGap.ts'
 
 /** Where BERT's [MASK] looks, in one head of one layer or on average over the heads. */
@@ -28,9 +29,10 @@ export function MaskAttention({ view }: { readonly view: GapView }) {
   const layer = Math.min(chosenLayer, layers - 1)
   const head = chosenHead === 'mean' ? 'mean' : Math.min(chosenHead, heads - 1)
   const weights = rowOf(weightsOf(trace.layers[layer]!, head), at)
+  const tokens = trace.tokens.map((_, column) => readableToken(trace, column, view.texts))
   const bars = [...weights].map((value, column) => ({
     key: column,
-    label: readableToken(trace, column, view.texts).label,
+    label: tokens[column]!.label,
     value,
     text: significant(value),
   }))
@@ -88,6 +90,11 @@ export function MaskAttention({ view }: { readonly view: GapView }) {
           onChange={(value) => choose({ 'bert.head': value === 'mean' ? 'mean' : Number(value) })}
         />
       </div>
+      <LooksLine
+        looks={looksOf(weights, tokens, clueOf(view.texts.text, view.focus))}
+        layer={layer}
+        head={head}
+      />
       <ScrollFrame label={`${t('predictGap.attention')}: ${t('predictGap.layer')} ${layer + 1}`}>
         <div ref={frame}>
           <Bars
@@ -99,5 +106,38 @@ export function MaskAttention({ view }: { readonly view: GapView }) {
         </div>
       </ScrollFrame>
     </section>
+  )
+}
+
+interface LooksLineProps {
+  readonly looks: Looks | null
+  readonly layer: number
+  readonly head: number | 'mean'
+}
+
+/** Which word gets most, beside what an even spread would give it; and the clue, where it is known. */
+function LooksLine({ looks, layer, head }: LooksLineProps) {
+  const t = useTranslations('predictGap')
+  if (!looks) return null
+  const { strongest, clue, words, together, uniform } = looks
+  return (
+    <>
+      <p role="status">
+        {t(head === 'mean' ? 'looksMean' : 'looksHead', {
+          layer: layer + 1,
+          head: head === 'mean' ? 0 : head + 1,
+          word: strongest.label,
+          weight: significant(strongest.weight),
+          uniform: significant(uniform),
+        })}{' '}
+        {clue &&
+          (clue.rank === 1
+            ? t('clueFirst', { clue: clue.label, words })
+            : t('clueRank', { clue: clue.label, rank: clue.rank, words, weight: significant(clue.weight) }))}
+      </p>
+      <p className={styles.note}>
+        {t('looksNote', { together: significant(together), rest: significant(1 - together) })}
+      </p>
+    </>
   )
 }

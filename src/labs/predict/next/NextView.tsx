@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import { Gloss } from '../../../i18n/Gloss.tsx'
 import { significant } from '../../../i18n/number.ts'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { WithWords } from '../../../i18n/WithWords.tsx'
@@ -43,6 +44,7 @@ function Next() {
           items={pairExamples.map(({ key, follows, text, pair: second }) => ({
             key,
             label: `${text} · ${second}`,
+            gloss: <Gloss of={[text, second]} />,
             note: t(follows ? 'follows' : 'followsNot'),
             onSelect: () => choose({ text, pair: second }),
           }))}
