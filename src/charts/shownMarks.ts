@@ -162,7 +162,7 @@ export function shownMarks(frame: Element): readonly Mark[] {
     }
     if (one instanceof HTMLCanvasElement) {
       const { x, y, width, height } = box
-      marks.push({ box, markup: element('image', { x, y, width, height, href: one.toDataURL() }) })
+      marks.push({ box, markup: element('image', { x, y, width, height, href: pixelsOf(one, style, box) }) })
       return
     }
     for (const part of one.getClientRects())
@@ -178,6 +178,20 @@ export function shownMarks(frame: Element): readonly Mark[] {
   return marks
 }
 
+/** A canvas as it is shown: cells that were painted a pixel each stay cells when they are enlarged. */
+function pixelsOf(canvas: HTMLCanvasElement, style: CSSStyleDeclaration, box: DOMRect): string {
+  if (style.imageRendering !== 'pixelated') return canvas.toDataURL()
+  const enlarged = document.createElement('canvas')
+  enlarged.width = Math.ceil(2 * box.width)
+  enlarged.height = Math.ceil(2 * box.height)
+  const context = enlarged.getContext('2d')
+  if (context) {
+    context.imageSmoothingEnabled = false
+    context.drawImage(canvas, 0, 0, enlarged.width, enlarged.height)
+  }
+  return enlarged.toDataURL()
+}
+
 /** A drawing within the page, with its styles in it. */
 function drawingAt(drawing: SVGSVGElement, box: DOMRect): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement
@@ -190,6 +204,7 @@ function drawingAt(drawing: SVGSVGElement, box: DOMRect): string {
 /** A text as the lines into which it was broken; spaces that take no place are left out. */
 function linesOf(text: Text): readonly { readonly words: string; readonly box: DOMRect }[] {
   const lines: { words: string; box: DOMRect }[] = []
+  let spaces = ''
   const range = document.createRange()
   for (const { index, segment } of new Intl.Segmenter().segment(text.data)) {
     range.setStart(text, index)
@@ -197,11 +212,15 @@ function linesOf(text: Text): readonly { readonly words: string; readonly box: D
     const box = range.getClientRects()[0]
     if (!box || box.width === 0) continue
     const last = lines.at(-1)
-    const words = /^\s+$/.test(segment) ? ' ' : segment
-    if (last && Math.abs(last.box.top - box.top) < box.height / 2) {
-      last.words += words
-      last.box = union(last.box, box)
-    } else if (words !== ' ') lines.push({ words, box })
+    // A space is drawn with the word behind it: at the end of a text it would be lost, and its width with it.
+    if (/^\s+$/.test(segment)) spaces += ' '
+    else {
+      if (last && Math.abs(last.box.top - box.top) < box.height / 2) {
+        last.words += spaces + segment
+        last.box = union(last.box, box)
+      } else lines.push({ words: segment, box })
+      spaces = ''
+    }
   }
   return lines
 }

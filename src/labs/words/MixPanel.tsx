@@ -56,28 +56,30 @@ export function MixPanel({ view, list }: MixPanelProps) {
           </span>{' '}
           {t('mixTitle')}
         </h2>
-        <SavePicture
-          words={words}
-          name="bothways-mix"
-          picture={onScreen(frame, caption)}
-          rows={() => [
-            ['layer', 's', 'softmax', 'gamma', 'score_of_the_mix', 'score_of_the_even_mix'],
-            ...mix.scores.map((score, k) => [
-              k,
-              score,
-              weights[k]!,
-              mix.gamma,
-              scoreOf(mix)?.value ?? null,
-              scoreOf(uniformMix)?.value ?? null,
-            ]),
-          ]}
-        />
-        <Switch
-          checked={chosen !== null}
-          onChange={(checked) => choose({ 'words.mix': checked ? uniformMix : null })}
-        >
-          {t('mixShow')}
-        </Switch>
+        <div className={styles.row}>
+          <SavePicture
+            words={words}
+            name="bothways-mix"
+            picture={onScreen(frame, caption)}
+            rows={() => [
+              ['layer', 's', 'softmax', 'gamma', 'score_of_the_mix', 'score_of_the_even_mix'],
+              ...mix.scores.map((score, k) => [
+                k,
+                score,
+                weights[k]!,
+                mix.gamma,
+                scoreOf(mix)?.value ?? null,
+                scoreOf(uniformMix)?.value ?? null,
+              ]),
+            ]}
+          />
+          <Switch
+            checked={chosen !== null}
+            onChange={(checked) => choose({ 'words.mix': checked ? uniformMix : null })}
+          >
+            {t('mixShow')}
+          </Switch>
+        </div>
       </header>
       <p className={styles.prose}>{t('mixNote')}</p>
       <div className={styles.sliders}>
