@@ -34,16 +34,18 @@ const compact = (value: number): string => String(Math.round(value * 100) / 100)
 export const textElement = (text: string, attributes: Attributes): string =>
   element('text', attributes, escapeXml(text))
 
-/** Breaks a line at spaces so that no part is wider than `limit` em; a longer word stays whole. */
+/** What stays together on a line, with the spaces before it: a word, or a Chinese character and the signs that close it. */
+const unbroken = / *(?:\p{Script=Han}[，。；：、！？）》”’…]*|[^\s\p{Script=Han}]+)/gu
+
+/** Breaks a line at spaces and between Chinese characters so that no part is wider than `limit` em; a longer word stays whole. */
 export function wrapLine(line: string, limit: number): readonly string[] {
   const lines: string[] = []
   let current = ''
-  for (const word of line.split(' ')) {
-    const longer = current ? `${current} ${word}` : word
-    if (current && labelWidth(longer) > limit) {
+  for (const part of line.match(unbroken) ?? []) {
+    if (current && labelWidth(current + part) > limit) {
       lines.push(current)
-      current = word
-    } else current = longer
+      current = part.trimStart()
+    } else current += part
   }
   return [...lines, current]
 }

@@ -91,4 +91,6 @@ test('lines of the caption are broken at spaces only', () => {
   expect(wrapLine('one two three', 5)).toEqual(['one two', 'three'])
   expect(wrapLine('unbelievably', 3)).toEqual(['unbelievably'])
   expect(wrapLine('', 3)).toEqual([''])
+  // Chinese has no spaces; a sign that closes a clause does not begin a line.
+  expect(wrapLine('模型读了，词', 4)).toEqual(['模型读', '了，词'])
 })

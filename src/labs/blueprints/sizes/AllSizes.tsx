@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../../charts/onScreen.ts'
 import { grouped } from '../../../i18n/number.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
@@ -18,6 +20,7 @@ export function AllSizes() {
   const t = useTranslations('blueprintsSizes')
   const nameOf = useModelName()
   const saveWords = useSaveWords()
+  const frame = useRef<HTMLTableElement>(null)
   const rows: readonly Shown[] = [
     ...presets.map((model) => ({ of: 'published', model }) as const),
     ...twinModels().map((model) => ({ of: 'twin', model }) as const),
@@ -29,7 +32,7 @@ export function AllSizes() {
         <SavePicture
           words={saveWords}
           name="bothways-parameters"
-          picture={null}
+          picture={onScreen(frame, [t('all')])}
           rows={() => [
             ['model', 'body', 'heads', 'total', 'published'],
             ...rows.map((row) => {
@@ -47,7 +50,7 @@ export function AllSizes() {
       </div>
       <div className={styles.all}>
         <ScrollFrame label={t('all')} whole>
-          <table className={styles.wide} data-provenance="computed">
+          <table ref={frame} className={styles.wide} data-provenance="computed">
             <thead>
               <tr>
                 <th scope="col">{t('model')}</th>
