@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { IntlProvider, useTranslations } from 'use-intl'
 import { type Locale, languageTags } from '../i18n/locale.ts'
 import { loadMessages, type Messages } from '../i18n/messages.ts'
@@ -64,7 +64,7 @@ function Frame() {
   const inLab = lab !== 'teaching'
   const { Lab } = labs.find(({ id }) => id === lab) ?? labs[0]
   return (
-    <div className={styles.frame} data-hide={hide.join(' ')}>
+    <div className={styles.frame} data-lab={lab} data-hide={hide.join(' ')}>
       <button type="button" className={styles.skip} onClick={() => document.getElementById('lab')?.focus()}>
         {t('skip')}
       </button>
@@ -89,6 +89,7 @@ function Frame() {
             </ErrorBoundary>
           </div>
           <footer className={styles.footer}>{embed ? <WholePage /> : t('privacy')}</footer>
+          <Source />
         </main>
         {inLab && !hide.includes('tutorial') && !(embed && step === null) && (
           <ErrorBoundary>
@@ -100,6 +101,19 @@ function Frame() {
       </div>
     </div>
   )
+}
+
+/** The address of what is printed, for paper has no address bar. */
+function Source() {
+  const place = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    const write = () => {
+      if (place.current) place.current.textContent = location.href
+    }
+    window.addEventListener('beforeprint', write)
+    return () => window.removeEventListener('beforeprint', write)
+  }, [])
+  return <p ref={place} className={styles.source} />
 }
 
 /** The way from a frame in somebody else's page to the whole one, with the same picture. */
