@@ -12,4 +12,14 @@ export const views: readonly TeachingView[] = [
     id: 'links',
     View: lazy(() => import('./links/LinksView.tsx').then(({ LinksView }) => ({ default: LinksView }))),
   },
+  {
+    id: 'lessons',
+    View: lazy(() =>
+      import('./lessons/LessonsView.tsx').then(({ LessonsView }) => ({ default: LessonsView })),
+    ),
+  },
+  {
+    id: 'errors',
+    View: lazy(() => import('./errors/ErrorsView.tsx').then(({ ErrorsView }) => ({ default: ErrorsView }))),
+  },
 ]

@@ -93,7 +93,13 @@ export function Diagram(props: Props) {
       onPointerDown={onPointerDown}
       onClick={onClick}
     >
-      <svg className={styles.picture} width={width} height={height} aria-hidden="true">
+      <svg
+        className={styles.picture}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        aria-hidden="true"
+      >
         <defs>
           {(['faint', 'strong'] as const).map((look) => (
             <marker
