@@ -22,6 +22,7 @@ import type predictViews from './parts/predictViews.en.ts'
 import type predictWriting from './parts/predictWriting.en.ts'
 import type reach from './parts/reach.en.ts'
 import type teaching from './parts/teaching.en.ts'
+import type teachingKey from './parts/teachingKey.en.ts'
 import type teachingLessons from './parts/teachingLessons.en.ts'
 import type teachingLinks from './parts/teachingLinks.en.ts'
 import type twins from './parts/twins.en.ts'
@@ -53,6 +54,7 @@ export interface Parts {
   readonly predictWriting: typeof predictWriting
   readonly reach: typeof reach
   readonly teaching: typeof teaching
+  readonly teachingKey: typeof teachingKey
   readonly teachingLessons: typeof teachingLessons
   readonly teachingLinks: typeof teachingLinks
   readonly twins: typeof twins
@@ -142,6 +144,10 @@ const load: {
   },
   reach: { en: () => import('./parts/reach.en.ts'), zh: () => import('./parts/reach.zh.ts') },
   teaching: { en: () => import('./parts/teaching.en.ts'), zh: () => import('./parts/teaching.zh.ts') },
+  teachingKey: {
+    en: () => import('./parts/teachingKey.en.ts'),
+    zh: () => import('./parts/teachingKey.zh.ts'),
+  },
   teachingLessons: {
     en: () => import('./parts/teachingLessons.en.ts'),
     zh: () => import('./parts/teachingLessons.zh.ts'),

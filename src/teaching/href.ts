@@ -4,7 +4,7 @@ import { chapters, course, entryById } from '../tutorial/course.ts'
 
 /** What something of this page opens: a place of the course, a chapter, or a picture. */
 export type Opens =
-  | { readonly step: string }
+  | { readonly step: string; readonly path?: Choices['path'] }
   | { readonly chapter: number }
   | { readonly show: Partial<Choices> }
 
@@ -17,5 +17,6 @@ export function hrefOf(opens: Opens): string | null {
       : chapters.includes(opens.chapter)
         ? course.find((one) => one.kind === 'step' && one.chapter === opens.chapter)
         : null
-  return entry ? writeAddress({ ...defaults, step: entry.id }) : null
+  const path = ('path' in opens && opens.path) || defaults.path
+  return entry ? writeAddress({ ...defaults, path, step: entry.id }) : null
 }

@@ -22,4 +22,8 @@ export const views: readonly TeachingView[] = [
     id: 'errors',
     View: lazy(() => import('./errors/ErrorsView.tsx').then(({ ErrorsView }) => ({ default: ErrorsView }))),
   },
+  {
+    id: 'key',
+    View: lazy(() => import('./key/KeyView.tsx').then(({ KeyView }) => ({ default: KeyView }))),
+  },
 ]

@@ -78,3 +78,26 @@ test('warns when a link is too long for some programs', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Sentence' }).fill('word '.repeat(420))
   await expect(page.getByText(/Longer than 2,000 characters/)).toBeVisible()
 })
+
+test('plans and errors lead to what they name', async ({ page }) => {
+  await page.goto('./#v=1&lab=teaching&teaching.view=lessons')
+  await expect(page.getByRole('heading', { name: '45 minutes' })).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByText('Common errors').click()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'A language model can predict the previous word' })
+    .getByRole('link')
+    .click()
+  await expect(page.getByText('GPT asked for the word before')).toBeVisible()
+})
+
+test('the answer key asks the models themselves', async ({ page }) => {
+  await page.goto('./#v=1&lab=teaching&teaching.view=key')
+  await page.getByText('The two masks').click()
+  const step = page.getByRole('listitem').filter({ hasText: 'What is padding for?' })
+  await expect(step.getByText('BERT, trained, computed just now')).toBeVisible()
+  await expect(step.getByText('Guessed too low')).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+})

@@ -36,7 +36,7 @@ export default {
     withHeads:
       'With both heads it is 110,106,428, which rounds to 110 M; the paper does not say what it counted.',
     corrected:
-      'The published number is too low: “our original parameter counts were wrong due to an error”, says the README of the authors’ code, which now calls the four models 124M, 355M, 774M and 1558M.',
+      'The published number is too low: “our original parameter counts were wrong due to an error”, says the README of the authors’ code, which now names the files of the four models 124M, 355M, 774M and 1558M.',
     unexplained:
       'Not explained by its authors: the body has 335.1 M, with both heads 336.2 M, and the paper prints 340M.',
   },

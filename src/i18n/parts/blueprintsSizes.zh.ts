@@ -36,7 +36,7 @@ const zh: Translation<typeof en> = {
     rounded: '算出的数四舍五入，就是公布的数字。',
     withHeads: '连同两个输出头是 110,106,428，四舍五入为 110 M；论文没有说明自己数的是什么。',
     corrected:
-      '公布的数字偏低。作者代码库的 README 写道：“our original parameter counts were wrong due to an error”（最初的参数量算错了），现在称四个模型为 124M、355M、774M 和 1558M。',
+      '公布的数字偏低。作者代码库的 README 写道：“our original parameter counts were wrong due to an error”（最初的参数量算错了），现在四个模型的文件名为 124M、355M、774M 和 1558M。',
     unexplained: '作者没有解释：主体有 335.1 M，连同两个输出头 336.2 M，论文写的是 340M。',
   },
   gapShort: {

@@ -12,8 +12,6 @@ export default {
   does: 'What happens',
   ask: 'What to ask',
   span: '{from, number}–{to, number}',
-  chapter: 'Chapter {n, number}',
-  summary: 'Summary',
   classroom: 'In the classroom',
   errorsTitle: 'Common errors, and the experiment that answers each',
   errorsIntro:

@@ -13,8 +13,6 @@ const zh: Translation<typeof en> = {
   does: '做什么',
   ask: '问什么',
   span: '{from, number}–{to, number}',
-  chapter: '第 {n, number} 章',
-  summary: '总结',
   classroom: '课堂上',
   errorsTitle: '常见错误，以及能回答它的实验',
   errorsIntro: '来自学生和教师公开提出的问题。让持这种看法的学生先预测实验会显示什么。',

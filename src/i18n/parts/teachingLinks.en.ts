@@ -13,6 +13,7 @@ export default {
   addPair: 'Add sentence B',
   removePair: 'Remove sentence B',
   stepBrings: 'A step brings its own sentence and masks.',
+  core: 'From there only the core path',
   language: 'Language',
   readers: 'each reader’s own',
   page: 'Page',

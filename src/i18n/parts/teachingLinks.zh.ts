@@ -15,6 +15,7 @@ const zh: Translation<typeof en> = {
   addPair: '添加句子 B',
   removePair: '去掉句子 B',
   stepBrings: '每个步骤自带句子和掩码。',
+  core: '之后只走核心路线',
   language: '语言',
   readers: '由读者自己的设置决定',
   page: '页面',

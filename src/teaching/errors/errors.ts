@@ -236,8 +236,8 @@ export const errors: readonly CommonError[] = [
     },
     opens: { lab: 'blueprints', 'blueprints.view': 'sizes', 'blueprints.sizes': 'bert-base' },
     look: {
-      en: 'A mask has no parameters. Compare BERT-base with GPT-1 part by part: the blocks are the same size; vocabulary and heads differ.',
-      zh: '掩码没有参数。把 BERT-base 与 GPT-1 逐项比较：模块一样大；不同的是词表和输出头。',
+      en: 'A mask has no parameters. Compare BERT-base with GPT-1 part by part: the blocks are the same size; the vocabulary and what stands on top differ.',
+      zh: '掩码没有参数。把 BERT-base 与 GPT-1 逐项比较：模块一样大；不同的是词表和顶上的部分。',
     },
   },
 ]

@@ -1,17 +1,19 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { WithWords } from '../../i18n/WithWords.tsx'
 import { corePath, entryById } from '../../tutorial/course.ts'
-import { hrefOf } from '../href.ts'
+import { hrefOf, type Opens } from '../href.ts'
 import prose from '../prose.module.css'
+import { usePlaceName } from '../usePlaceName.ts'
 import { classroom, purpose } from './notes.ts'
 import { longPlan, type Part, shortPlan } from './plans.ts'
-import { usePlaceNames } from './usePlaceNames.ts'
 
 /** What the product is for, two lesson plans, and what to know about the classroom. */
 export function LessonsView() {
   return (
     <WithWords part="teachingLessons">
-      <Lessons />
+      <WithWords part="course">
+        <Lessons />
+      </WithWords>
     </WithWords>
   )
 }
@@ -58,7 +60,14 @@ interface PlanProps {
 function Plan({ title, intro, parts }: PlanProps) {
   const t = useTranslations('teachingLessons')
   const locale = useLocale()
-  const nameOf = usePlaceNames()
+  const app = useTranslations('app')
+  const { chapter, place } = usePlaceName()
+  const nameOf = (opens: Opens) =>
+    'show' in opens
+      ? app(opens.show.lab ?? 'masks')
+      : 'chapter' in opens
+        ? chapter(opens.chapter)
+        : place(opens.step)
   const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, { minutes }) => sum + minutes, 0))
   return (
     <section className={prose.part}>

@@ -16,15 +16,15 @@ export const classroom: readonly Note[] = [
   {
     title: { en: 'Before the lesson', zh: '课前' },
     body: {
-      en: 'Open the page once on a machine of the classroom and wait for both pictures. A first visit fetches about 4 MB a device; thirty at once want a network that bears it. Make the links under “Links for a class”.',
-      zh: '在教室的机器上打开一次页面，等两幅图都出现。首次访问每台设备约下载 4 MB；三十台同时打开需要网络能够承受。链接在“课堂链接”中制作。',
+      en: 'Open the page once on a machine of the classroom and wait for both pictures. A first visit fetches about 3.5 MB a device; thirty at once want a network that bears it. Make the links under “Links for a class”.',
+      zh: '在教室的机器上打开一次页面，等两幅图都出现。首次访问每台设备约下载 3.5 MB；三十台同时打开需要网络能够承受。链接在“课堂链接”中制作。',
     },
   },
   {
     title: { en: 'Without the internet', zh: '没有网络' },
     body: {
-      en: 'Once the page and a lab are open, that lab needs no network. To reload without one, serve the built site yourself: it is a folder of files for any web server of the school, or “npm start” on the teacher’s machine. It asks nothing of other hosts.',
-      zh: '页面和某个实验室打开之后，这个实验室不再需要网络。若要在没有网络时重新载入，请自己提供构建好的站点：它只是一个文件夹，可以放在学校的任何网页服务器上，也可以在教师的机器上运行“npm start”。它不向别的主机请求任何东西。',
+      en: 'Once a view is open and its pictures stand there, it needs no network: all is computed on the device. Open what you want to show beforehand. To reload without one, serve the built site yourself: it is a folder of files for any web server of the school, or “npm start” on the teacher’s machine. It asks nothing of other hosts.',
+      zh: '某个视图打开、画面出现之后，就不再需要网络：一切都在设备上计算。要展示的内容请事先打开。若要在没有网络时重新载入，请自己提供构建好的站点：它只是一个文件夹，可以放在学校的任何网页服务器上，也可以在教师的机器上运行“npm start”。它不向别的主机请求任何东西。',
     },
   },
   {

@@ -104,6 +104,22 @@ export const chapterNotes: Readonly<Record<number, { readonly minutes: number; r
   },
 }
 
+/** What to ask at single steps; at another one, what its chapter asks. */
+const stepNotes: Readonly<Record<string, Text>> = {
+  padding: {
+    en: 'A batch is a rectangle, sentences are not. What could go wrong with what fills the gaps, and how would you notice?',
+    zh: '一个批次是矩形，句子却长短不一。用来补齐的东西可能带来什么问题？你怎样才能发现？',
+  },
+  'look-ahead': {
+    en: 'Every row is trained at once, and its answer stands one column further. What would you do with an exam whose answers are printed on it?',
+    zh: '所有行同时训练，答案就在右边一列。一张印着答案的试卷，你会怎么办？',
+  },
+  'both-masks': {
+    en: 'Take one mask off, then the other. Which cells opened only because both were off?',
+    zh: '先去掉一个掩码，再去掉另一个。哪些格子只有在两个都去掉时才打开？',
+  },
+}
+
 const opening: Omit<Part, 'minutes'> = {
   opens: { show: { lab: 'masks' } },
   does: {
@@ -153,11 +169,11 @@ export const shortPlan = (path: readonly string[], chapterOf: (step: string) => 
   { ...opening, minutes: 4 },
   ...path.map((step) => ({
     minutes: coreMinutes / path.length,
-    opens: { step },
+    opens: { step, path: 'core' as const },
     does: guessFirst,
-    ask: chapterNotes[chapterOf(step)]!.ask,
+    ask: stepNotes[step] ?? chapterNotes[chapterOf(step)]!.ask,
   })),
-  { ...summary, minutes: 5 },
+  { ...summary, opens: { step: 'summary', path: 'core' }, minutes: 5 },
   { ...ownSentence, minutes: 6 },
 ]
 

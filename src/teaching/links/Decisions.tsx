@@ -15,7 +15,7 @@ import { useTargetNames } from './useTargetNames.ts'
 /** All that a teacher decides about a link. Sentence and masks are those of the labs. */
 export function Decisions() {
   const t = useTranslations('teachingLinks')
-  const { target, lang, embed, hide } = useDraft()
+  const { target, lang, embed, hide, path } = useDraft()
   const nameOf = useTargetNames()
   const id = useId()
   const { text, pair } = useChoices(({ choices }) => choices)
@@ -48,7 +48,12 @@ export function Decisions() {
         </select>
       </div>
       {isStep ? (
-        <p className={styles.note}>{t('stepBrings')}</p>
+        <>
+          <p className={styles.note}>{t('stepBrings')}</p>
+          <Switch checked={path === 'core'} onChange={(checked) => draft({ path: checked ? 'core' : 'all' })}>
+            {t('core')}
+          </Switch>
+        </>
       ) : (
         <>
           <Typed name="text" label={t('sentence')} value={text} />

@@ -20,7 +20,9 @@ export function LinksView() {
       <WithWords part="predictViews">
         <WithWords part="insideViews">
           <WithWords part="blueprintsViews">
-            <Builder />
+            <WithWords part="course">
+              <Builder />
+            </WithWords>
           </WithWords>
         </WithWords>
       </WithWords>

@@ -7,6 +7,7 @@ export const useDraft = create<Draft>(() => ({
   lang: null,
   embed: false,
   hide: [],
+  path: 'all',
 }))
 
 export const draft = (change: Partial<Draft>) => useDraft.setState(change)

@@ -8,6 +8,8 @@ export interface Draft {
   readonly lang: Choices['lang']
   readonly embed: boolean
   readonly hide: readonly Hideable[]
+  /** How much of the course is walked from a step on. */
+  readonly path: Choices['path']
 }
 
 /** Longer addresses are cut or refused by some programs for mail, messages and courses. */
@@ -37,12 +39,12 @@ export function linkChoices(draft: Draft, present: Choices): Choices {
     embed,
     hide: hideable.filter((part) => offered.includes(part) && draft.hide.includes(part)),
   }
-  if ('step' in target) return { ...defaults, ...page, step: target.step }
+  if ('step' in target) return { ...defaults, ...page, path: draft.path, step: target.step }
   const own = Object.fromEntries(
     Object.entries(present).filter(([name]) => !ofScreens.test(name) || name.startsWith(`${target.lab}.`)),
   ) as Partial<Choices>
   const view = target.view === null ? {} : { [`${target.lab}.view` as FieldName]: target.view }
-  return { ...defaults, ...own, ...view, ...page, lab: target.lab, step: null }
+  return { ...defaults, ...own, ...view, ...page, path: 'all', lab: target.lab, step: null }
 }
 
 const escaped = (text: string) =>

@@ -22,9 +22,11 @@ export const labTargets: readonly (Target & { readonly lab: LabId })[] = labs.fl
   (viewsOf[lab] ?? [{ id: null }]).map(({ id }) => ({ lab, view: id })),
 )
 
-export const stepTargets: readonly (Target & { readonly step: string })[] = course.map(({ id }) => ({
-  step: id,
-}))
+/** Every place of the course, the glossary last. */
+export const stepTargets: readonly (Target & { readonly step: string })[] = [
+  ...course.map(({ id }) => ({ step: id })),
+  { step: 'glossary' },
+]
 
 /** A target's name among all of them. */
 export const keyOf = (target: Target): string =>

@@ -21,6 +21,10 @@ import reachEn from '../../../src/i18n/parts/reach.en.ts'
 import reachZh from '../../../src/i18n/parts/reach.zh.ts'
 import teachingEn from '../../../src/i18n/parts/teaching.en.ts'
 import teachingZh from '../../../src/i18n/parts/teaching.zh.ts'
+import teachingKeyEn from '../../../src/i18n/parts/teachingKey.en.ts'
+import teachingKeyZh from '../../../src/i18n/parts/teachingKey.zh.ts'
+import teachingLessonsEn from '../../../src/i18n/parts/teachingLessons.en.ts'
+import teachingLessonsZh from '../../../src/i18n/parts/teachingLessons.zh.ts'
 import teachingLinksEn from '../../../src/i18n/parts/teachingLinks.en.ts'
 import teachingLinksZh from '../../../src/i18n/parts/teachingLinks.zh.ts'
 import wordsEn from '../../../src/i18n/parts/words.en.ts'
@@ -56,6 +60,8 @@ const catalogues: readonly [name: string, en: Catalogue, zh: Catalogue][] = [
   ['predictWriting', predictWritingEn, predictWritingZh],
   ['reach', reachEn, reachZh],
   ['teaching', teachingEn, teachingZh],
+  ['teachingKey', teachingKeyEn, teachingKeyZh],
+  ['teachingLessons', teachingLessonsEn, teachingLessonsZh],
   ['teachingLinks', teachingLinksEn, teachingLinksZh],
   ['words', wordsEn, wordsZh],
 ]

@@ -32,6 +32,7 @@ const draftOf = (change: Partial<Draft>): Draft => ({
   lang: null,
   embed: false,
   hide: [],
+  path: 'all',
   ...change,
 })
 
@@ -41,7 +42,10 @@ describe('a teacher’s link', () => {
   it('is read back as the very choices that it was made of, wherever it leads', () => {
     for (const target of targets) {
       for (const embed of [false, true]) {
-        const choices = linkChoices(draftOf({ target, embed, lang: 'zh', hide: hideable }), present)
+        const choices = linkChoices(
+          draftOf({ target, embed, lang: 'zh', hide: hideable, path: 'core' }),
+          present,
+        )
         expect(readAddress(writeAddress(choices)), keyOf(target)).toEqual({ choices, ignored: [] })
       }
     }
