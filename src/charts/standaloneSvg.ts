@@ -48,19 +48,27 @@ const svgElement = (name: string, attributes: Readonly<Record<string, string | n
   return made
 }
 
+/** A drawing that is on screen, and its name where several stand side by side. */
+interface Drawn {
+  readonly drawing: SVGSVGElement
+  readonly title?: string
+}
+
 /**
- * A drawing that is on screen as a file that needs nothing else: its styles stand in it, and under it, a line each, what it
- * shows and where its numbers come from.
+ * Drawings that are on screen as a file that needs nothing else, side by side on one ground line: their styles stand in it, and
+ * under them, a line each, what they show and where their numbers come from.
  */
-function standaloneSvg(drawing: SVGSVGElement, caption: readonly string[]): Blob {
-  const { width, height } = drawing.getBoundingClientRect()
-  const copy = drawing.cloneNode(true) as SVGSVGElement
-  carryStyles(drawing, copy)
+function standaloneSvg(drawn: readonly Drawn[], caption: readonly string[]): Blob {
   const style = getComputedStyle(document.documentElement)
+  const color = (name: string, otherwise: string) => style.getPropertyValue(name).trim() || otherwise
+  const sizes = drawn.map(({ drawing }) => drawing.getBoundingClientRect())
+  const head = drawn.some(({ title }) => title) ? LINE + MARGIN : 0
+  const width = sizes.reduce((sum, size) => sum + size.width + MARGIN, -MARGIN)
+  const ground = MARGIN + head + Math.max(0, ...sizes.map(({ height }) => height))
   const lines = caption.flatMap((line) => wrapLine(line, width / FONT))
   const whole = {
     width: Math.ceil(width) + 2 * MARGIN,
-    height: Math.ceil(height) + 3 * MARGIN + lines.length * LINE,
+    height: Math.ceil(ground) + 2 * MARGIN + lines.length * LINE,
   }
   const file = svgElement('svg', {
     ...whole,
@@ -68,22 +76,27 @@ function standaloneSvg(drawing: SVGSVGElement, caption: readonly string[]): Blob
     role: 'img',
     'aria-label': caption.join(' '),
   })
-  file.append(svgElement('rect', { ...whole, fill: style.getPropertyValue('--plate').trim() || '#fff' }))
-  for (const [key, value] of Object.entries({ x: MARGIN, y: MARGIN, width, height })) {
-    copy.setAttribute(key, String(value))
-  }
-  if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`)
-  file.append(copy)
-  for (const [index, line] of lines.entries()) {
-    const text = svgElement('text', {
-      x: MARGIN,
-      y: Math.ceil(height) + 2 * MARGIN + (index + 1) * LINE - 4,
-      'font-family': style.fontFamily,
-      'font-size': FONT,
-      fill: style.getPropertyValue('--ink-2').trim() || '#000',
-    })
+  file.append(svgElement('rect', { ...whole, fill: color('--plate', '#fff') }))
+  const write = (line: string, x: number, y: number, fill: string) => {
+    const text = svgElement('text', { x, y, 'font-family': style.fontFamily, 'font-size': FONT, fill })
     text.textContent = line
     file.append(text)
+  }
+  let x = MARGIN
+  for (const [index, { drawing, title }] of drawn.entries()) {
+    const { width, height } = sizes[index]!
+    const copy = drawing.cloneNode(true) as SVGSVGElement
+    carryStyles(drawing, copy)
+    for (const [key, value] of Object.entries({ x, y: ground - height, width, height })) {
+      copy.setAttribute(key, String(value))
+    }
+    if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`)
+    file.append(copy)
+    if (title) write(title, x, MARGIN + LINE - 4, color('--ink', '#000'))
+    x += width + MARGIN
+  }
+  for (const [index, line] of lines.entries()) {
+    write(line, MARGIN, Math.ceil(ground) + MARGIN + (index + 1) * LINE - 4, color('--ink-2', '#000'))
   }
   return new Blob([new XMLSerializer().serializeToString(file)], { type: 'image/svg+xml;charset=utf-8' })
 }
@@ -107,10 +120,26 @@ export async function asPng(svg: Blob): Promise<Blob> {
   }
 }
 
-/** The first drawing in a frame as both kinds of file, for `ui/SavePicture`. */
-export function pictureFiles(frame: Element, caption: readonly string[]) {
+const drawingIn = (frame: Element): SVGSVGElement => {
   const drawing = frame.querySelector('svg')
   if (!drawing) throw new Error('There is no drawing.')
-  const svg = standaloneSvg(drawing, caption)
-  return { svg: () => svg, png: () => asPng(svg) }
+  return drawing
 }
+
+const filesOf = (svg: Blob) => ({ svg: () => svg, png: () => asPng(svg) })
+
+/** The first drawing in a frame as both kinds of file, for `ui/SavePicture`. */
+export const pictureFiles = (frame: Element, caption: readonly string[]) =>
+  filesOf(standaloneSvg([{ drawing: drawingIn(frame) }], caption))
+
+/** The first drawings in several frames, side by side under their titles. */
+export const pictureOfAll = (
+  frames: readonly { readonly frame: Element; readonly title: string }[],
+  caption: readonly string[],
+) =>
+  filesOf(
+    standaloneSvg(
+      frames.map(({ frame, title }) => ({ drawing: drawingIn(frame), title })),
+      caption,
+    ),
+  )

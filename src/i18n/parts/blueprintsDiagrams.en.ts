@@ -8,6 +8,7 @@ export default {
   later: 'Later tokens',
   window: '{first, number}–{last, number} of {count, number} tokens',
   windowNote: 'Dots stand for tokens that are not drawn; dashed lines lead to and from them.',
+  saveAll: 'Save all three',
   letters:
     'E: embedding; L: LSTM; B: Transformer block. Top row: +1 and −1 predict the next and the previous token, T stands for the token itself, ? for a hidden one, N or NSP for the next sentence. ‖: the boundary, which an LSTM reads first.',
   elmoBuilt:

@@ -10,6 +10,7 @@ const zh: Translation<typeof en> = {
   later: '后面的词元',
   window: '共 {count, number} 个词元，显示第 {first, number}–{last, number} 个',
   windowNote: '省略号代表没有画出的词元，虚线与它们相连。',
+  saveAll: '保存三幅图',
   letters:
     'E：嵌入；L：LSTM；B：Transformer 模块。最上一行：+1 和 −1 预测下一个和前一个词元，T 对应词元自己，? 对应被遮住的词元，N 或 NSP 是下一句预测。‖：边界，LSTM 最先读到它。',
   elmoBuilt: '两摞各 {layers, number} 层的 LSTM，一摞前向、一摞后向，只在最上面拼接',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -15,12 +16,14 @@ interface Props {
   /** The words that are drawn, first and end, of `count`. */
   readonly shown: readonly [number, number]
   readonly count: number
+  /** What stands at the end of the row. */
+  readonly children: ReactNode
 }
 
 const nothing = () => {}
 
 /** How many layers and which tokens are drawn. */
-export function Controls({ own, room, shown: [first, end], count }: Props) {
+export function Controls({ own, room, shown: [first, end], count, children }: Props) {
   const t = useTranslations('blueprintsDiagrams')
   const layers = useChoices(({ choices }) => choices['blueprints.layers'])
   const size = end - first
@@ -64,6 +67,7 @@ export function Controls({ own, room, shown: [first, end], count }: Props) {
           <span className={styles.note}>{t('windowNote')}</span>
         </div>
       )}
+      {children}
     </div>
   )
 }

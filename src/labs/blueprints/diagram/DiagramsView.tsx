@@ -1,17 +1,18 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Accent } from '../../../charts/palette.ts'
-import { useFrame } from '../../../charts/useFrame.ts'
+import { type Frame, useFrame } from '../../../charts/useFrame.ts'
 import { WithWords } from '../../../i18n/WithWords.tsx'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { type Architecture, topLevel, type Unit } from './architecture.ts'
 import { Controls } from './Controls.tsx'
 import { windowOf } from './columns.ts'
 import styles from './DiagramsView.module.css'
-import { type DiagramRequest, leanOf, roomFor } from './layout.ts'
+import { type DiagramRequest, FINGER_PITCH, leanOf, NARROWEST_PITCH, roomFor } from './layout.ts'
 import { Panel } from './Panel.tsx'
 import { PlaceTable } from './PlaceTable.tsx'
 import { type Place, partnersOf } from './places.ts'
+import { SaveAll } from './SaveAll.tsx'
 import { architectureOf, type Shape, twinShapes } from './twins.ts'
 import { type Typed, useTyped } from './useTyped.ts'
 import { isBoundary } from './useWordsOfPlaces.ts'
@@ -75,9 +76,7 @@ function Three({ typed, shapes }: ThreeProps) {
     [shapes, layers, typed],
   )
   const count = Math.max(...drawn.map(({ typed }) => typed.words.length), 0)
-  const room = Math.min(
-    ...drawn.map((one) => roomForWords(one, frames[one.kind].width, frames[one.kind].unit)),
-  )
+  const room = Math.min(...drawn.map((one) => roomForWords(one, frames[one.kind])))
   const [first, end] = windowOf(from, Math.min(wanted ?? room, room), count)
   const widths = kinds.map((kind) => frames[kind].width).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `widths` is what the frames say
@@ -110,7 +109,16 @@ function Three({ typed, shapes }: ThreeProps) {
         room={Math.min(room, count)}
         shown={[first, end]}
         count={count}
-      />
+      >
+        <SaveAll
+          diagrams={drawn.map(({ kind }, index) => ({
+            kind,
+            request: requests[index]!,
+            frame: frames[kind].ref,
+          }))}
+          text={text}
+        />
+      </Controls>
       <div className={styles.panels}>
         {drawn.map((one, index) => {
           const { kind, shape } = one
@@ -148,15 +156,12 @@ interface Drawn {
 }
 
 /** Words that there is room for beside the frame, a pad, a boundary and a gap. */
-function roomForWords(
-  { architecture, typed: { labels, words } }: Drawn,
-  width: number,
-  unit: number,
-): number {
+function roomForWords({ architecture, typed: { labels, words } }: Drawn, frame: Frame): number {
   const specials = labels.filter(({ kind }, at) => kind === 'special' && !words.includes(at)).length
   const pad = labels.some(({ kind }) => kind === 'pad') ? 1 : 0
   const boundary = architecture.unit === 'lstm' ? 1 : 0
-  const room = roomFor(architecture, width, unit) - specials - pad - boundary
+  const room =
+    roomFor(architecture, frame, frame.coarse ? FINGER_PITCH : NARROWEST_PITCH) - specials - pad - boundary
   return room >= words.length ? words.length : Math.max(1, room - 1)
 }
 

@@ -3,11 +3,11 @@ import { useTranslations } from 'use-intl'
 import type { Accent } from '../../../charts/palette.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
-import { joinedLevel, type Unit } from './architecture.ts'
+import type { Unit } from './architecture.ts'
+import { arrowsOf } from './arrows.ts'
 import type { Objective } from './boxText.ts'
 import { Diagram } from './Diagram.tsx'
 import styles from './DiagramsView.module.css'
-import { flowsInto } from './flow.ts'
 import { type DiagramRequest, layoutDiagram } from './layout.ts'
 import { Note } from './Note.tsx'
 import { openPlace } from './opened.ts'
@@ -103,26 +103,7 @@ function Save({ frame, request, name, caption }: SaveProps) {
         if (!frame.current) throw new Error('There is no drawing.')
         return pictureFiles(frame.current, caption)
       }}
-      rows={() => {
-        const { architecture, real } = request
-        const levels = Array.from({ length: joinedLevel(architecture) }, (_, level) => level)
-        const units = architecture.stacks.flatMap((_, stack) =>
-          levels.flatMap((level) => real.map((_, at) => ({ stack, level, at }))),
-        )
-        if (architecture.stacks.length > 1) {
-          units.push(...real.map((_, at) => ({ stack: 0, level: joinedLevel(architecture), at })))
-        }
-        return [
-          ['from', 'link', 'to'],
-          ...units.flatMap((unit) =>
-            flowsInto(architecture, real, unit).map(({ from, link, to }) => [
-              nameOf(request, from),
-              link,
-              nameOf(request, to),
-            ]),
-          ),
-        ]
-      }}
+      rows={() => [['from', 'link', 'to'], ...arrowsOf(request, nameOf)]}
     />
   )
 }

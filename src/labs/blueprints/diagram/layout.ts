@@ -24,8 +24,9 @@ const SEGMENTS_HEIGHT = 22
 const GAP_SHARE = 0.6
 /** Longest token under a diagram, em; longer ones end in an ellipsis. */
 export const LONGEST_TOKEN = 7
-/** Below this pitch no more columns are put in, those of two stacks being only letters wide. */
-const NARROWEST_PITCH = 22
+/** Below this pitch no more columns are put in: a box holds one letter. For a finger it is wider. 1/16 rem. */
+export const NARROWEST_PITCH = 16.5
+export const FINGER_PITCH = 22
 
 /** Tokens under a diagram lean by this angle when they would touch. */
 export const SLANT = 50
@@ -77,10 +78,14 @@ export interface DiagramLayout {
 
 const weightOf = (column: Column): number => (column.kind === 'gap' ? GAP_SHARE : 1)
 
-/** How many columns of tokens a diagram of this width has room for, in each of its stacks. */
-export function roomFor({ stacks }: Architecture, width: number, unit: number): number {
+/** How many columns of tokens, `pitch` apart, a diagram of this width has room for, in each of its stacks. */
+export function roomFor(
+  { stacks }: Pick<Architecture, 'stacks'>,
+  { width, unit }: Pick<DiagramRequest, 'width' | 'unit'>,
+  pitch: number,
+): number {
   const room = (width - (GUTTER + MARGIN + (stacks.length - 1) * STACK_GAP) * unit) / stacks.length
-  return Math.max(3, Math.floor(room / (NARROWEST_PITCH * unit)))
+  return Math.max(3, Math.floor(room / (pitch * unit)))
 }
 
 /** Columns of each stack, and the width of one of them. */

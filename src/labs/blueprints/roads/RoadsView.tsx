@@ -1,18 +1,34 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Accent } from '../../../charts/palette.ts'
+import { type Frame, useFrame } from '../../../charts/useFrame.ts'
 import { WithWords } from '../../../i18n/WithWords.tsx'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
+import { roomFor } from '../diagram/layout.ts'
 import { twinShapes } from '../diagram/twins.ts'
 import { type Typed, useTyped } from '../diagram/useTyped.ts'
-import { excerptOf, pickedWords } from './excerpt.ts'
+import { excerptOf, fewestWords, pickedWords } from './excerpt.ts'
 import { LeftOut } from './LeftOut.tsx'
 import styles from './RoadsView.module.css'
 import { type Spot, StopCard } from './StopCard.tsx'
 import { type Stop, stopsOf } from './stops.ts'
 import { useReducedMotion } from './useReducedMotion.ts'
+
+/** From this width on, 1/16 rem, a stop's facts stand beside its drawing, which keeps this share (RoadsView.module.css). */
+const WIDE = 900
+const SHARE = 0.5
+/** Columns of a stop are so far apart at least, 1/16 rem. */
+const PITCH = 30
+const mostWords = 12
+
+/** Words that a stop has room for in each of two stacks, beside their boundary. */
+function wordsWithin({ width, unit }: Frame): number {
+  const stage = width >= WIDE * unit ? width * SHARE : width
+  const room = roomFor({ stacks: ['forward', 'backward'] }, { width: stage, unit }, PITCH) - 1
+  return Math.max(fewestWords, Math.min(mostWords, room))
+}
 
 /** How ELMo becomes BERT, and how GPT does: one change at a time. */
 export function RoadsView() {
@@ -29,16 +45,7 @@ const roads = ['elmo', 'gpt'] as const
 
 function Roads() {
   const t = useTranslations('blueprintsRoads')
-  const letters = useTranslations('blueprintsDiagrams')
-  const road = useChoices(({ choices }) => choices['blueprints.road'])
-  const chosen = useChoices(({ choices }) => choices['blueprints.stop'])
-  const asked = useChoices(({ choices }) => choices['blueprints.layers'])
-  const shapes = useMemo(twinShapes, [])
   const typed = useTyped()
-  const isStill = useReducedMotion()
-  const [spot, setSpot] = useState<Spot | null>(null)
-  const layers = asked ?? shapes.elmo?.layers ?? 2
-  const stops = useMemo(() => stopsOf(road, layers), [road, layers])
   if (!typed) {
     return (
       <p className={styles.note} aria-busy="true">
@@ -46,11 +53,28 @@ function Roads() {
       </p>
     )
   }
+  return <Stops typed={typed} />
+}
+
+function Stops({ typed }: { readonly typed: Readonly<Record<Accent, Typed>> }) {
+  const t = useTranslations('blueprintsRoads')
+  const letters = useTranslations('blueprintsDiagrams')
+  const road = useChoices(({ choices }) => choices['blueprints.road'])
+  const chosen = useChoices(({ choices }) => choices['blueprints.stop'])
+  const asked = useChoices(({ choices }) => choices['blueprints.layers'])
+  const shapes = useMemo(twinShapes, [])
+  const isStill = useReducedMotion()
+  const [spot, setSpot] = useState<Spot | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const frame = useFrame(place)
+  const layers = asked ?? shapes.elmo?.layers ?? 2
+  const stops = useMemo(() => stopsOf(road, layers), [road, layers])
   const at = Math.min(chosen, stops.length - 1)
   const shown = isStill ? stops : stops.slice(at, at + 1)
+  const most = isStill ? fewestWords : wordsWithin(frame)
   const here: Spot = spot ?? { stack: 0, level: layers, word: 2 }
   return (
-    <div className={styles.view}>
+    <div ref={place} className={styles.view}>
       <div className={styles.head}>
         <Segments
           label={t('from')}
@@ -68,6 +92,7 @@ function Roads() {
             stop={stop}
             number={isStill ? index + 1 : at + 1}
             typed={typed}
+            most={most}
             spot={here}
             onSpot={setSpot}
           />
@@ -121,16 +146,18 @@ interface StopOnProps {
   readonly stop: Stop
   readonly number: number
   readonly typed: Readonly<Record<Accent, Typed>>
+  /** Words that there is room for. */
+  readonly most: number
   readonly spot: Spot
   readonly onSpot: (spot: Spot) => void
 }
 
 /** A stop on what it reads: BERT's frame for BERT, the bare pieces before; hidden words where words are hidden. */
-function StopOn({ stop, typed, spot, ...rest }: StopOnProps) {
+function StopOn({ stop, typed, most, spot, ...rest }: StopOnProps) {
   const { isFramed, objective } = stop
   const source = isFramed ? typed.bert : typed.elmo
   const hidden = objective === 'next' ? null : spot.word
-  const picked = useMemo(() => pickedWords(typed.bert), [typed])
+  const picked = useMemo(() => pickedWords(typed.bert, most), [typed, most])
   const excerpt = useMemo(() => excerptOf(source, picked, hidden), [source, picked, hidden])
   const within: Spot = { ...spot, word: Math.max(0, Math.min(spot.word, excerpt.words.length - 1)) }
   return <StopCard stop={stop} typed={excerpt} spot={within} {...rest} />

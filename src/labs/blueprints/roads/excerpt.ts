@@ -1,18 +1,18 @@
 import type { Typed } from '../diagram/useTyped.ts'
 
-/** Words that a stop is drawn on: enough to see a mask's shape. */
-const mostWords = 6
+/** Words that a stop is drawn on where there is little room: enough to see a mask's shape. */
+export const fewestWords = 6
 
 /**
  * Which of the typed words a stop is drawn on: the first ones, and where there are two texts the first of each.
  *
  * The text must be as BERT reads it, for it alone has segments.
  */
-export function pickedWords({ words, segments }: Typed): readonly number[] {
+export function pickedWords({ words, segments }: Typed, mostWords = fewestWords): readonly number[] {
   const all = words.map((_, word) => word)
   const ofB = all.filter((word) => segments?.[words[word]!] === 1)
   const ofA = all.filter((word) => !ofB.includes(word))
-  const half = mostWords / 2
+  const half = Math.floor(mostWords / 2)
   if (ofB.length === 0) return ofA.slice(0, mostWords)
   return [...ofA.slice(0, mostWords - Math.min(half, ofB.length)), ...ofB.slice(0, half)]
 }
