@@ -10,7 +10,7 @@ export default {
   windowNote: 'Dots stand for tokens that are not drawn; dashed lines lead to and from them.',
   saveAll: 'Save all three',
   letters:
-    'E: embedding; L: LSTM; B: Transformer block. Top row: +1 and −1 predict the next and the previous token, T stands for the token itself, ? for a hidden one, N or NSP for the next sentence. ‖: the boundary, which an LSTM reads first.',
+    'E: embedding; L: LSTM; B: Transformer block. Top row: +1 and −1 (narrow: + and −) predict the next and the previous token, T stands for the token itself, ? for a hidden one, N or NSP for the next sentence. ‖: the boundary, which an LSTM reads first.',
   elmoBuilt:
     'two stacks of {layers, plural, one {# LSTM layer} other {# LSTM layers}}, one each way, joined only above',
   gptBuilt:

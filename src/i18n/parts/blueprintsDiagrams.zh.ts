@@ -12,7 +12,7 @@ const zh: Translation<typeof en> = {
   windowNote: '省略号代表没有画出的词元，虚线与它们相连。',
   saveAll: '保存三幅图',
   letters:
-    'E：嵌入；L：LSTM；B：Transformer 模块。最上一行：+1 和 −1 预测下一个和前一个词元，T 对应词元自己，? 对应被遮住的词元，N 或 NSP 是下一句预测。‖：边界，LSTM 最先读到它。',
+    'E：嵌入；L：LSTM；B：Transformer 模块。最上一行：+1 和 −1（窄时为 + 和 −） 预测下一个和前一个词元，T 对应词元自己，? 对应被遮住的词元，N 或 NSP 是下一句预测。‖：边界，LSTM 最先读到它。',
   elmoBuilt: '两摞各 {layers, number} 层的 LSTM，一摞前向、一摞后向，只在最上面拼接',
   gptBuilt: '{layers, number} 个解码器模块，各 {heads, number} 个头，前瞻掩码',
   bertBuilt: '{layers, number} 个编码器模块，各 {heads, number} 个头，只有填充掩码；分 A、B 两段',

@@ -34,7 +34,7 @@ function outputText(
     const target = tokens[back ? at - 1 : at + 1]?.label
     if (long) return target === undefined ? '…' : fitLabel(target, room)
     // Two signs in the narrowest box would run into those beside it.
-    if (room < 0.9) return ''
+    if (room < 0.9) return back ? '−' : '+'
     return back ? '−1' : '+1'
   }
   const label = tokens[at]?.label
