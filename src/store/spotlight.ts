@@ -19,6 +19,18 @@ export const spotlightTargets = [
   'padding',
   'elmo',
   'elmo.directions',
+  'bert.words',
+  'gpt.words',
+  'elmo.words',
+  'words.layer',
+  'words.sentences',
+  'words.scores',
+  'words.mix',
+  'bert.reach',
+  'gpt.reach',
+  'elmo.reach',
+  'reach.change',
+  'twins.probes',
 ] as const
 export type SpotlightTarget = (typeof spotlightTargets)[number]
 

@@ -38,6 +38,7 @@ export function ReachPanel({ kind, told, change, cursor, onCursor }: Props) {
       data-kind={kind}
       aria-label={model}
       aria-busy={told === null}
+      data-spot={`${kind}.reach`}
     >
       <header className={styles.panelHead}>
         <h2>
@@ -90,7 +91,7 @@ function Direction() {
   const t = useTranslations('reach')
   const direction = useChoices(({ choices }) => choices['elmo.direction'])
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-spot="elmo.directions">
       <Segments
         label={t('direction')}
         value={direction}

@@ -5,15 +5,15 @@ import { onScreen } from '../../charts/onScreen.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { choose, useChoices } from '../../store/choices.ts'
 import { type Mix, mixLimits, uniformMix } from '../../store/mix.ts'
+import type { WordList } from '../../store/wordList.ts'
+import { evenLayers, mixStates, softmax } from '../../trace/mixStates.ts'
+import { meanScore } from '../../trace/nearest.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SavePicture } from '../../ui/SavePicture.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { fitMix, scoresOf, softScore } from './fitMix.ts'
-import { evenLayers, mixStates, softmax } from './mixStates.ts'
-import { meanScore } from './nearest.ts'
 import { useLayerName } from './useNames.ts'
-import type { WordList } from './useWordList.ts'
 import { agreementOf, mixed, sensesOf, type WordView } from './useWordView.ts'
 import styles from './WordsLab.module.css'
 
@@ -48,7 +48,7 @@ export function MixPanel({ view, list }: MixPanelProps) {
     return Math.max(...scores).toFixed(2)
   }, [view, list])
   return (
-    <section className={styles.plate} data-kind="elmo" aria-labelledby="words-mix">
+    <section className={styles.plate} data-kind="elmo" aria-labelledby="words-mix" data-spot="words.mix">
       <header className={styles.plateHead}>
         <h2 id="words-mix">
           <span className={styles.glyph} aria-hidden="true">

@@ -3,12 +3,12 @@ import { useTranslations } from 'use-intl'
 import { onScreen } from '../../charts/onScreen.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { useChoices } from '../../store/choices.ts'
+import type { WordList } from '../../store/wordList.ts'
+import { majority, meanScore, type Score } from '../../trace/nearest.ts'
 import { SavePicture } from '../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
 import { groups, inGroup } from './groups.ts'
-import { majority, meanScore, type Score } from './nearest.ts'
 import { modelNames, useLayerName } from './useNames.ts'
-import type { WordList } from './useWordList.ts'
 import { agreementOf, sensesOf, type WordView } from './useWordView.ts'
 import styles from './WordsLab.module.css'
 
@@ -24,7 +24,7 @@ export function Scores({ views, list }: ScoresProps) {
   const senses = useMemo(() => list.sentences.map(({ sense }) => sense), [list])
   const marked = new Set(senses.filter((sense) => sense !== null))
   return (
-    <section className={styles.plate} aria-labelledby="words-scores">
+    <section className={styles.plate} aria-labelledby="words-scores" data-spot="words.scores">
       <header className={styles.plateHead}>
         <h2 id="words-scores">{t('scores')}</h2>
         {marked.size > 1 && <Save views={views} list={list} frame={frame} />}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
-import { changeSentence, type WordList } from './useWordList.ts'
+import type { WordList } from '../../store/wordList.ts'
+import { changeSentence } from './useWordList.ts'
 import styles from './WordsLab.module.css'
 
 /** A sentence with its word in bold; where the word stands more than once, a click takes another one. */

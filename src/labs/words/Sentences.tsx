@@ -12,17 +12,11 @@ import {
   sentenceLimit,
 } from '../../store/senseSentences.ts'
 import { useTheme } from '../../store/theme.ts'
+import type { ListedSentence, WordList } from '../../store/wordList.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SentenceText } from './SentenceText.tsx'
 import { useSenseName } from './useNames.ts'
-import {
-  addSentence,
-  changeSentence,
-  type ListedSentence,
-  removeAll,
-  removeSentence,
-  type WordList,
-} from './useWordList.ts'
+import { addSentence, changeSentence, removeAll, removeSentence } from './useWordList.ts'
 import styles from './WordsLab.module.css'
 
 const groupOf = (sense: Sense | null) => sense && (senses.indexOf(sense) as 0 | 1 | 2)
@@ -43,7 +37,7 @@ export function Sentences(props: SentencesProps) {
   const text = useChoices(({ choices }) => choices.text)
   const isFull = list.sentences.length >= mostSentences
   return (
-    <section className={styles.plate} aria-labelledby="words-sentences">
+    <section className={styles.plate} aria-labelledby="words-sentences" data-spot="words.sentences">
       <header className={styles.plateHead}>
         <h2 id="words-sentences">{t('sentences')}</h2>
         <span className={styles.row}>

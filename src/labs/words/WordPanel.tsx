@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl'
 import { RefusalSentence } from '../../i18n/RefusalSentence.tsx'
 import { useChoices } from '../../store/choices.ts'
 import { useEngineStatus } from '../../store/engineStatus.ts'
+import type { WordList } from '../../store/wordList.ts'
 import { modelNames, useShownName } from './useNames.ts'
-import type { WordList } from './useWordList.ts'
 import type { WordAnswer, WordModel } from './useWordView.ts'
 import { WordPicture } from './WordPicture.tsx'
 import styles from './WordsLab.module.css'
@@ -27,7 +27,13 @@ export function WordPanel(props: PanelProps) {
   const shownName = useShownName(chosen)
   const { view, refusal } = answer
   return (
-    <article className={styles.panel} data-kind={kind} aria-label={modelNames[kind]} aria-busy={!view}>
+    <article
+      className={styles.panel}
+      data-kind={kind}
+      aria-label={modelNames[kind]}
+      aria-busy={!view}
+      data-spot={`${kind}.words`}
+    >
       <header className={styles.panelHead}>
         <h2>
           <span className={styles.glyph} aria-hidden="true">

@@ -3,18 +3,19 @@ import { useTranslations } from 'use-intl'
 import { PointMark } from '../../charts/PointMark.tsx'
 import { WithWords } from '../../i18n/WithWords.tsx'
 import { choose, useChoices } from '../../store/choices.ts'
+import { exampleSets } from '../../store/exampleSets.ts'
 import { senses, wordLimit } from '../../store/senseSentences.ts'
 import { useTheme } from '../../store/theme.ts'
+import type { WordList } from '../../store/wordList.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { Beginnings } from './Beginnings.tsx'
-import { exampleSets } from './exampleSets.ts'
 import { Measured } from './Measured.tsx'
 import { MixPanel } from './MixPanel.tsx'
 import { Scores } from './Scores.tsx'
 import { Sentences } from './Sentences.tsx'
 import { modelNames, useLayerName, useSenseName } from './useNames.ts'
-import { changeWord, chooseSet, useWordList, type WordList } from './useWordList.ts'
+import { changeWord, chooseSet, useWordList } from './useWordList.ts'
 import { useWordView, wordModels } from './useWordView.ts'
 import { WordPanel } from './WordPanel.tsx'
 import styles from './WordsLab.module.css'
@@ -120,14 +121,16 @@ function Top({ list, layers }: TopProps) {
             onChange={(event) => changeWord(list, event.currentTarget.value)}
           />
         </label>
-        <Slider
-          label={t('layer')}
-          min={0}
-          max={last}
-          value={Math.min(layer, last)}
-          text={layerName(Math.min(layer, last))}
-          onChange={(value) => choose({ 'words.layer': value })}
-        />
+        <div data-spot="words.layer">
+          <Slider
+            label={t('layer')}
+            min={0}
+            max={last}
+            value={Math.min(layer, last)}
+            text={layerName(Math.min(layer, last))}
+            onChange={(value) => choose({ 'words.layer': value })}
+          />
+        </div>
         <ul className={styles.legend}>
           {marked.map((sense) => (
             <li key={sense}>

@@ -1,6 +1,6 @@
+import type { WordList } from '../../store/wordList.ts'
 import type { Array2 } from '../../trace/arrays.ts'
 import { rowDistance, rowOf } from '../../trace/measure.ts'
-import type { WordList } from './useWordList.ts'
 
 /** Two sentences, as indices into the list, that are the same up to and with the word, and differ after it. */
 export type AlikePair = readonly [first: number, second: number]

@@ -1,4 +1,4 @@
-import type { WordList } from './useWordList.ts'
+import type { WordList } from '../../store/wordList.ts'
 import type { WordStates } from './useWordView.ts'
 
 /** The sentences of a score: all, or those whose clue stands on one side of the word. */

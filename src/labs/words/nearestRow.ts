@@ -1,6 +1,6 @@
 import type { Array2 } from '../../trace/arrays.ts'
 import { rowOf } from '../../trace/measure.ts'
-import { tie } from './nearest.ts'
+import { tie } from '../../trace/nearest.ts'
 
 /** The rows that are most like this one, several where they are equally near, and their cosine; null where there is no other. */
 export function nearestRows(

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Sense } from '../../store/senseSentences.ts'
-import type { WordList } from './useWordList.ts'
+import type { WordList } from '../../store/wordList.ts'
 import type { WordView } from './useWordView.ts'
 
 /** The models as the page calls them. */

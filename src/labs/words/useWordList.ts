@@ -1,42 +1,18 @@
 import { useMemo } from 'react'
 import { choose, useChoices } from '../../store/choices.ts'
+import type { ExampleSet } from '../../store/exampleSets.ts'
 import type { SenseSentence } from '../../store/senseSentences.ts'
-import type { WordPlace } from '../../trace/embed.ts'
-import type { Span } from '../../trace/tokens.ts'
-import { type ExampleSet, exampleSet } from './exampleSets.ts'
-import { findWord } from './findWord.ts'
+import { type WordList, wordList } from '../../store/wordList.ts'
 
-/** A sentence, and where the word stands in it. */
-export interface ListedSentence extends SenseSentence {
-  /** All places of the word. */
-  readonly spans: readonly Span[]
-  /** The one that is meant; null where the word is not in the sentence. */
-  readonly place: WordPlace | null
-}
-
-export interface WordList {
-  readonly set: ExampleSet
-  readonly word: string
-  readonly sentences: readonly ListedSentence[]
-  /** Are word and senses those of the set? */
-  readonly isSetsWord: boolean
-}
-
-/** The word and the sentences that are chosen: an example set, or what the learner made of it. */
+/** The word and the sentences that are chosen, found anew only when one of them changes. */
 export function useWordList(): WordList {
-  const id = useChoices(({ choices }) => choices['words.set'])
-  const ownWord = useChoices(({ choices }) => choices['words.word'])
-  const ownSentences = useChoices(({ choices }) => choices['words.sentences'])
-  return useMemo(() => {
-    const set = exampleSet(id)
-    const word = ownWord ?? set.word
-    const sentences = (ownSentences ?? set.sentences).map((sentence): ListedSentence => {
-      const spans = findWord(sentence.text, word)
-      const span = spans[sentence.occurrence] ?? spans[0]
-      return { ...sentence, spans, place: span ? { text: sentence.text, span } : null }
-    })
-    return { set, word, sentences, isSetsWord: word.trim().toLowerCase() === set.word }
-  }, [id, ownWord, ownSentences])
+  const set = useChoices(({ choices }) => choices['words.set'])
+  const word = useChoices(({ choices }) => choices['words.word'])
+  const sentences = useChoices(({ choices }) => choices['words.sentences'])
+  return useMemo(
+    () => wordList({ 'words.set': set, 'words.word': word, 'words.sentences': sentences }),
+    [set, word, sentences],
+  )
 }
 
 /** What the store keeps of the list. */

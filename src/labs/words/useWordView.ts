@@ -3,15 +3,15 @@ import { useChoices } from '../../store/choices.ts'
 import type { Mix } from '../../store/mix.ts'
 import type { Sense } from '../../store/senseSentences.ts'
 import { useQuestion } from '../../store/useQuestion.ts'
+import { placesOf, type WordList } from '../../store/wordList.ts'
 import type { Array2 } from '../../trace/arrays.ts'
 import { cosines } from '../../trace/cosine.ts'
 import type { Occurrences, OccurrencesRequest, WordPlace } from '../../trace/embed.ts'
 import { rowOf } from '../../trace/measure.ts'
+import { evenLayers, mixStates, softmax } from '../../trace/mixStates.ts'
+import { agreement } from '../../trace/nearest.ts'
 import type { Refusal } from '../../trace/refusal.ts'
 import { type Plane, planes } from './components.ts'
-import { evenLayers, mixStates, softmax } from './mixStates.ts'
-import { agreement } from './nearest.ts'
-import type { WordList } from './useWordList.ts'
 
 export const wordModels = ['bert', 'gpt', 'elmo'] as const
 export type WordModel = (typeof wordModels)[number]
@@ -100,7 +100,7 @@ export const mixed = ({ layers }: WordStates, { gamma, scores }: Mix): Array2 =>
 export function useWordView(kind: WordModel, list: WordList): WordAnswer {
   const chosen = useChoices(({ choices }) => choices['words.layer'])
   const mix = useChoices(({ choices }) => choices['words.mix'])
-  const places = useMemo(() => list.sentences.flatMap(({ place }) => (place ? [place] : [])), [list])
+  const places = useMemo(() => placesOf(list), [list])
   const answer = useQuestion(
     `words.${kind}`,
     'occurrences',

@@ -3,7 +3,7 @@ import { examples } from '../../../src/app/examples.ts'
 import { glosses } from '../../../src/i18n/glosses.zh.ts'
 import { gapExamples } from '../../../src/labs/predict/gap/examples.ts'
 import { pairExamples } from '../../../src/labs/predict/next/examples.ts'
-import { exampleSets } from '../../../src/labs/words/exampleSets.ts'
+import { exampleSets } from '../../../src/store/exampleSets.ts'
 
 const han = /\p{Script=Han}/u
 

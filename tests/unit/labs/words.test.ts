@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planes } from '../../../src/labs/words/components.ts'
-import { exampleSets } from '../../../src/labs/words/exampleSets.ts'
-import { findWord } from '../../../src/labs/words/findWord.ts'
 import { fitMix, scoresOf, softScore } from '../../../src/labs/words/fitMix.ts'
-import { evenLayers, mixStates, softmax } from '../../../src/labs/words/mixStates.ts'
-import { agreement, majority, meanScore } from '../../../src/labs/words/nearest.ts'
+import { exampleSets } from '../../../src/store/exampleSets.ts'
 import { readMix, writeMix } from '../../../src/store/mix.ts'
 import { readSentences, type SenseSentence, writeSentences } from '../../../src/store/senseSentences.ts'
 import type { Array2 } from '../../../src/trace/arrays.ts'
 import { cosines } from '../../../src/trace/cosine.ts'
+import { findWord } from '../../../src/trace/findWord.ts'
+import { evenLayers, mixStates, softmax } from '../../../src/trace/mixStates.ts'
+import { agreement, majority, meanScore } from '../../../src/trace/nearest.ts'
 
 const matrix = (...rows: readonly (readonly number[])[]): Array2 => ({
   shape: [rows.length, rows[0]?.length ?? 0],

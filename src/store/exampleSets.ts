@@ -1,5 +1,5 @@
-import type { Choices } from '../../store/fields.ts'
-import { readSentences, type SenseSentence } from '../../store/senseSentences.ts'
+import type { Choices } from './fields.ts'
+import { readSentences, type SenseSentence } from './senseSentences.ts'
 
 export type SetId = Choices['words.set']
 

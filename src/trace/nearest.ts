@@ -1,6 +1,5 @@
-import type { Sense } from '../../store/senseSentences.ts'
-import type { Array2 } from '../../trace/arrays.ts'
-import { rowOf } from '../../trace/measure.ts'
+import type { Array2 } from './arrays.ts'
+import { rowOf } from './measure.ts'
 
 /** Neighbours whose cosines differ by less are equally near; as in training/evaluation/senses.py. */
 export const tie = 1e-6
@@ -13,7 +12,7 @@ export const tie = 1e-6
  * @param senses [N]
  * @returns [N]; null for a sentence without a mark, or with no other marked one
  */
-export function agreement(cosine: Array2, senses: readonly (Sense | null)[]): readonly (number | null)[] {
+export function agreement(cosine: Array2, senses: readonly (string | null)[]): readonly (number | null)[] {
   return senses.map((own, n) => {
     const others = senses.flatMap((sense, m) => (sense !== null && m !== n ? [m] : []))
     if (own === null || others.length === 0) return null
@@ -41,8 +40,8 @@ export function meanScore(
 }
 
 /** The share of the commonest sense among the members: what always answering with it would score. */
-export function majority(senses: readonly (Sense | null)[], isMember: (n: number) => boolean): Score | null {
-  const counts = new Map<Sense, number>()
+export function majority(senses: readonly (string | null)[], isMember: (n: number) => boolean): Score | null {
+  const counts = new Map<string, number>()
   for (const [n, sense] of senses.entries()) {
     if (sense !== null && isMember(n)) counts.set(sense, (counts.get(sense) ?? 0) + 1)
   }

@@ -1,5 +1,5 @@
-import type { Array2 } from '../../trace/arrays.ts'
-import { rowOf } from '../../trace/measure.ts'
+import type { Array2 } from './arrays.ts'
+import { rowOf } from './measure.ts'
 
 /** softmax(s), so that what is shown beside the sliders is what mixes. */
 export function softmax(scores: readonly number[]): readonly number[] {

@@ -1,4 +1,4 @@
-import type { Span } from '../../trace/tokens.ts'
+import type { Span } from './tokens.ts'
 
 /**
  * Where a word stands in a text, in any case, as a word of its own: "bank" is in "The bank.", not in "banks".
