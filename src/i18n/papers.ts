@@ -7,6 +7,11 @@ export interface Paper {
 }
 
 export const papers = {
+  word2vec: {
+    short: 'Mikolov et al. 2013',
+    title: 'Efficient Estimation of Word Representations in Vector Space',
+    url: 'https://arxiv.org/abs/1301.3781',
+  },
   transformer: {
     short: 'Vaswani et al. 2017',
     title: 'Attention Is All You Need',

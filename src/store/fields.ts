@@ -161,6 +161,8 @@ export const fields = {
   'blueprints.tokens': nullable(whole(1, 64, 1)),
   'blueprints.road': oneOf(['elmo', 'gpt'], 'elmo'),
   'blueprints.stop': whole(0, 3, 0),
+  /** The long figure that is open; null: they all wait behind their titles. */
+  'twins.open': nullable(oneOf(['gapLoss', 'pairsBy', 'sensesBy', 'probes'], 'probes')),
   'teaching.view': oneOf(['links', 'lessons', 'errors', 'key'], 'links'),
   step: nullable(words('')),
   /** What the tutorial walks through: the whole course, or six steps of it. */

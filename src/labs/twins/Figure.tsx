@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Intervals } from '../../charts/Intervals.tsx'
 import { onScreen } from '../../charts/onScreen.ts'
@@ -6,8 +6,9 @@ import type { MetricEntry } from '../../engine/metrics.ts'
 import { significant } from '../../i18n/number.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { Fold } from '../../ui/Fold.tsx'
+import { choose, useChoices } from '../../store/choices.ts'
 import { SavePicture } from '../../ui/SavePicture.tsx'
-import { domainOf, type FigureOf, sections, twinOf, type Unit } from './figures.ts'
+import { domainOf, type FigureOf, type FoldedId, isFolded, sections, twinOf, type Unit } from './figures.ts'
 import styles from './TwinsLab.module.css'
 import { useRowName } from './useRowName.ts'
 
@@ -32,9 +33,11 @@ export function Figure({ figure, entries }: FigureProps) {
   const title = t(`figures.${figure.id}.title`)
   const body = () => <Sections figure={figure} entries={shown} title={title} />
   return (
-    <section className={styles.figure} aria-label={title}>
-      {figure.folded ? (
-        <Fold title={title}>{body}</Fold>
+    <section className={styles.figure} aria-label={title} data-spot={`twins.${figure.id}`}>
+      {isFolded(figure.id) ? (
+        <Folded id={figure.id} title={title}>
+          {body}
+        </Folded>
       ) : (
         <>
           <h3>{title}</h3>
@@ -42,6 +45,32 @@ export function Figure({ figure, entries }: FigureProps) {
         </>
       )}
     </section>
+  )
+}
+
+interface FoldedProps {
+  readonly id: FoldedId
+  readonly title: string
+  readonly children: () => ReactNode
+}
+
+/** A long figure; one at a time is open, which comes into sight wherever it was opened from. */
+function Folded({ id, title, children }: FoldedProps) {
+  const open = useChoices(({ choices }) => choices['twins.open'] === id)
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (open) frame.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
+  return (
+    <div ref={frame}>
+      <Fold
+        title={title}
+        open={open}
+        onToggle={(isOpen) => isOpen !== open && choose({ 'twins.open': isOpen ? id : null })}
+      >
+        {children}
+      </Fold>
+    </div>
   )
 }
 

@@ -29,9 +29,12 @@ export interface FigureOf {
   readonly shows: (entry: MetricEntry) => boolean
   /** Where the scale begins and ends; default: as far as the intervals reach, from 0 on. */
   readonly domain?: readonly [number, number]
-  /** Long ones wait behind their title. */
-  readonly folded?: true
 }
+
+/** Long ones wait behind their title. */
+const folded = ['gapLoss', 'pairsBy', 'sensesBy', 'probes'] as const
+export type FoldedId = (typeof folded)[number]
+export const isFolded = (id: FigureOf['id']): id is FoldedId => folded.some((one) => one === id)
 
 const is =
   (...keys: readonly string[]) =>
@@ -53,7 +56,7 @@ export const figures: readonly FigureOf[] = [
   },
   { id: 'pseudoPerplexity', unit: 'perplexity', scale: 'log', shows: is('pseudoPerplexity') },
   { id: 'gap', unit: 'share', scale: 'linear', domain: [0, 1], shows: is('gap.top1') },
-  { id: 'gapLoss', unit: 'nats', scale: 'linear', shows: is('gap.logLoss'), folded: true },
+  { id: 'gapLoss', unit: 'nats', scale: 'linear', shows: is('gap.logLoss') },
   { id: 'gain', unit: 'bits', scale: 'linear', shows: is('gap.gainOfRight') },
   { id: 'next', unit: 'share', scale: 'linear', domain: [0.5, 1], shows: is('nextSentence.accuracy') },
   { id: 'pairs', unit: 'share', scale: 'linear', domain: [0.5, 1], shows: is('minimalPairs.all') },
@@ -63,7 +66,6 @@ export const figures: readonly FigureOf[] = [
     scale: 'linear',
     domain: [0, 1],
     shows: begins('minimalPairs.', ['minimalPairs.all']),
-    folded: true,
   },
   {
     id: 'senses',
@@ -78,9 +80,8 @@ export const figures: readonly FigureOf[] = [
     scale: 'linear',
     domain: [0, 1],
     shows: (entry) => begins('senses.', ['senses.average'])(entry) && entry.group === 'all',
-    folded: true,
   },
-  { id: 'probes', unit: 'share', scale: 'linear', domain: [0.4, 1], shows: begins('probes.'), folded: true },
+  { id: 'probes', unit: 'share', scale: 'linear', domain: [0.4, 1], shows: begins('probes.') },
   { id: 'distinct', unit: 'share', scale: 'linear', domain: [0, 1], shows: is('writing.distinct2') },
   { id: 'repeated', unit: 'share', scale: 'linear', shows: is('writing.repeated4') },
   { id: 'found', unit: 'share', scale: 'linear', domain: [0, 1], shows: is('writing.trigramsFound') },
