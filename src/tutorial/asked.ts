@@ -7,6 +7,7 @@ import { agreement, majority, meanScore } from '../trace/nearest.ts'
 import type { ElmoReach, Reach, TransformerReach } from '../trace/reach.ts'
 import type { ModelId } from '../trace/request.ts'
 import type { Inquiry } from './inquiry.ts'
+import type { Source } from './question.ts'
 
 const modelOf = <K extends Kind | 'elmo'>(choices: Choices, kind: K) =>
   choices[`${kind}.weights`] === 'untrained' ? (`${kind}-untrained` as const) : kind
@@ -42,6 +43,13 @@ export const reachIn = (choices: Choices, kind: Kind) =>
       replacement: choices['reach.replacement'],
     },
   }) as const satisfies Inquiry
+
+/** Whose numbers these are, by the weights that are chosen: an answer to `reach` does not say. */
+export const byChosen = (choices: Choices, ...kinds: readonly (Kind | 'elmo')[]): Source => ({
+  of: 'model',
+  models: kinds,
+  origin: kinds.some((kind) => choices[`${kind}.weights`] === 'untrained') ? 'untrained' : 'trained',
+})
 
 export const inElmo = (reach: Reach): ElmoReach | null => ('forward' in reach ? reach : null)
 export const inTransformer = (reach: Reach): TransformerReach | null => ('moved' in reach ? reach : null)

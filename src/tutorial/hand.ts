@@ -20,6 +20,8 @@ export interface Move {
     | 'gridcell'
     | 'menuitem'
     | 'tab'
+    /** The title of a fold, for which ARIA has no role. */
+    | 'summary'
   /** From the catalogues, so that a control that is called otherwise fails the test. */
   readonly name: (words: Words) => string
   /** The part of the page that it stands in; default: all of it. */

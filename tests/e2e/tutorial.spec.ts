@@ -54,7 +54,10 @@ async function makeGuess(page: Page, { step }: StepFiles, locale: Locale = 'en')
 /** Does the task with the lab's own controls. */
 async function move(page: Page, { role, name, within, nth, keys, fill }: Move, locale: Locale) {
   const place = within ? page.locator(`[data-spot~="${within}"]`).first() : page.locator('main')
-  const found = place.getByRole(role, { name: name(words[locale]), exact: true })
+  const found =
+    role === 'summary'
+      ? place.locator('summary').filter({ hasText: name(words[locale]) })
+      : place.getByRole(role, { name: name(words[locale]), exact: true })
   const control = nth === undefined ? found : found.nth(nth)
   await expect(control).toBeVisible()
   if (fill !== undefined) await control.fill(fill)

@@ -14,7 +14,8 @@ export default choiceQuestion({
     bank: { ask: 'occurrences', of: { model: 'bert', places: [placed(money), placed(river)] } },
   }),
   answer: (_, { bank }) => {
-    const apart = (layer: number) => rowDistance(rowOf(statesOf(bank, layer), 0), rowOf(statesOf(bank, layer), 1))
+    const apart = (layer: number) =>
+      rowDistance(rowOf(statesOf(bank, layer), 0), rowOf(statesOf(bank, layer), 1))
     const last = apart(bank.layers.length - 1)
     return {
       outcome: apart(0) === 0 ? 'zero' : apart(0) < last ? 'small' : 'large',

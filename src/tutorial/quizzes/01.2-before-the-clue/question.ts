@@ -1,5 +1,5 @@
-import { rowDistance, rowOf } from '../../../trace/measure.ts'
 import type { Occurrences } from '../../../trace/embed.ts'
+import { rowDistance, rowOf } from '../../../trace/measure.ts'
 import { by } from '../../lab.ts'
 import { choiceQuestion } from '../../question.ts'
 

@@ -49,7 +49,11 @@ export default choiceStep({
         least: 'Least alike: cosine',
         most: 'Most alike: cosine',
       },
-      options: { one: 'one, the word’s own', senses: 'a few, one for each sense', each: 'one for each sentence' },
+      options: {
+        one: 'one, the word’s own',
+        senses: 'a few, one for each sense',
+        each: 'one for each sentence',
+      },
       wrong: {
         one: 'That is the table: a look-up by the word alone. A layer mixes in the other words.',
         senses:

@@ -44,7 +44,8 @@ export default numberStep({
   },
   words: {
     en: {
-      question: 'The clue comes after the word. How often will the neighbour of GPT’s state have the right sense?',
+      question:
+        'The clue comes after the word. How often will the neighbour of GPT’s state have the right sense?',
       readings: {
         before: 'GPT, clue before',
         bert: 'BERT, clue after',
