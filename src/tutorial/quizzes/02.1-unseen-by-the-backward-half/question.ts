@@ -1,6 +1,5 @@
 import { writeCells } from '../../../store/cells.ts'
 import { inElmo, movedAt } from '../../asked.ts'
-import { by } from '../../lab.ts'
 import { cellsQuestion } from '../../question.ts'
 
 const text = 'the dog ran home'
@@ -17,9 +16,8 @@ export default cellsQuestion({
     second: changed(1),
     third: changed(2),
     fourth: changed(3),
-    read: { ask: 'elmo', of: { model: 'elmo', text } },
   }),
-  answer: (_, { first, second, third, fourth, read }) => {
+  answer: (_, { first, second, third, fourth }) => {
     const moved = [first, second, third, fourth].map((reach) => inElmo(reach)?.backward)
     const all = words.flatMap((_, row) => words.map((_, column) => [row, column] as const))
     const distance = (row: number, column: number) => {
@@ -34,7 +32,7 @@ export default cellsQuestion({
         seen: { unit: 'distance', value: distance(0, words.length - 1) },
         past: { unit: 'distance', value: distance(words.length - 1, 0) },
       },
-      by: by(read.trace.model),
+      by: { of: 'model', models: ['elmo'], origin: 'trained' },
     }
   },
   words: {

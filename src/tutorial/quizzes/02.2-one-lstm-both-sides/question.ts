@@ -1,5 +1,4 @@
 import { inElmo, movedStates } from '../../asked.ts'
-import { by } from '../../lab.ts'
 import { choiceQuestion } from '../../question.ts'
 
 const text = 'The old man gave the girl a red ball.'
@@ -11,9 +10,8 @@ export default choiceQuestion({
   options: ['every', 'second', 'none'],
   asks: () => ({
     moved: { ask: 'reach', of: { model: 'elmo', text, position, replacement: '[UNK]' } },
-    read: { ask: 'elmo', of: { model: 'elmo', text } },
   }),
-  answer: (_, { moved, read }) => {
+  answer: (_, { moved }) => {
     const reach = inElmo(moved)
     if (!reach) return null
     const isBefore = (token: number) => token < position
@@ -32,7 +30,7 @@ export default choiceQuestion({
         backward: crossed[1],
         joined: movedStates(reach.joined, (token) => token !== position),
       },
-      by: by(read.trace.model),
+      by: { of: 'model', models: ['elmo'], origin: 'trained' },
     }
   },
   words: {

@@ -22,7 +22,7 @@ export default numberQuestion({
         attention: { unit: 'number', value: direct === 1 ? 1 : lastRow },
         gates: { unit: 'number', value: elmo.trace.layers.length },
       },
-      by: by(elmo.trace.model, gpt.trace.model),
+      by: by(elmo.trace.model),
     }
   },
   words: {

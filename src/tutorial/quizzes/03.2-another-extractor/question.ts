@@ -1,5 +1,4 @@
 import { inTransformer, movedStates } from '../../asked.ts'
-import { by } from '../../lab.ts'
 import { choiceQuestion } from '../../question.ts'
 
 const text = 'The old man gave the girl a red ball.'
@@ -13,10 +12,8 @@ export default choiceQuestion({
   asks: () => ({
     gpt: { ask: 'reach', of: { ...asked, model: 'gpt', position } },
     bert: { ask: 'reach', of: { ...asked, model: 'bert', position: position + 1 } },
-    gptRun: { ask: 'run', of: { ...asked, model: 'gpt' } },
-    bertRun: { ask: 'run', of: { ...asked, model: 'bert' } },
   }),
-  answer: (_, { gpt, bert, gptRun, bertRun }) => {
+  answer: (_, { gpt, bert }) => {
     const [left, both] = [inTransformer(gpt), inTransformer(bert)]
     if (!left || !both) return null
     const inGpt = movedStates(left.moved, (token) => token < position)
@@ -24,7 +21,7 @@ export default choiceQuestion({
     return {
       outcome: inGpt.value > 0 ? 'both' : inBert.value > 0 ? 'bert' : 'neither',
       readings: { gpt: inGpt, bert: inBert },
-      by: by(gptRun.trace.model, bertRun.trace.model),
+      by: { of: 'model', models: ['gpt', 'bert'], origin: 'trained' },
     }
   },
   words: {

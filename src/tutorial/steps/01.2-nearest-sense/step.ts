@@ -34,7 +34,8 @@ export default numberStep({
         elmo: score(elmo, 'after'),
         chance: { unit: 'share', value: chanceOf(list, gpt, ({ clue }) => clue === 'after') },
       },
-      by: by(gpt.model, bert.model, elmo.model),
+      // The guess is about GPT; whose the others are, their names say.
+      by: by(gpt.model),
     }
   },
   showMe: { 'words.layer': 3 },

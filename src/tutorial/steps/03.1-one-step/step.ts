@@ -38,7 +38,7 @@ export default numberStep({
         lstmSteps: { unit: 'number', value: last },
         attentionSteps: { unit: 'number', value: 1 },
       },
-      by: byChosen(choices, 'elmo', 'bert', 'gpt'),
+      by: byChosen(choices, 'elmo'),
     }
   },
   showMe: { 'reach.token': 0 },
