@@ -59,10 +59,10 @@ function Folded({ id, title, children }: FoldedProps) {
   const open = useChoices(({ choices }) => choices['twins.open'] === id)
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (open) frame.current?.scrollIntoView({ block: 'nearest' })
+    if (open) frame.current?.scrollIntoView({ block: 'start' })
   }, [open])
   return (
-    <div ref={frame}>
+    <div ref={frame} className={styles.folded}>
       <Fold
         title={title}
         open={open}

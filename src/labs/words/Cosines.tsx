@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { HeatTable } from '../../charts/HeatTable.tsx'
 import { useTheme } from '../../store/theme.ts'
+import type { WordList } from '../../store/wordList.ts'
 import { modelNames, useSenseName } from './useNames.ts'
-import type { WordList } from './useWordList.ts'
 import type { WordModel, WordView } from './useWordView.ts'
 
 interface CosinesProps {

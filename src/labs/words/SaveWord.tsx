@@ -1,11 +1,11 @@
 import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
+import type { WordList } from '../../store/wordList.ts'
 import { nested } from '../../trace/json.ts'
 import { rowOf } from '../../trace/measure.ts'
 import { SavePicture } from '../../ui/SavePicture.tsx'
 import { modelNames, useSenseName } from './useNames.ts'
-import type { WordList } from './useWordList.ts'
 import type { WordView } from './useWordView.ts'
 
 interface SaveProps {

@@ -1,7 +1,7 @@
 import type { Hand } from '../../hand.ts'
 
 export default {
-  moves: [{ role: 'radio', name: () => 'Mom', within: 'reach.change' }],
+  moves: [{ role: 'radio', name: () => 'mom', within: 'reach.change' }],
   claims: ({ outcome, readings: { bert, lstmSteps, attentionSteps } }) =>
     Number(outcome) > 0 &&
     Number(outcome) < 50 &&

@@ -43,8 +43,8 @@ export default numberStep({
   },
   showMe: { 'reach.token': 0 },
   task: {
-    en: 'Choose “Mom” as the word to change.',
-    zh: '选 “Mom” 作为要换掉的词。',
+    en: 'Choose “mom” as the word to change.',
+    zh: '选 “mom” 作为要换掉的词。',
   },
   words: {
     en: {
@@ -53,7 +53,7 @@ export default numberStep({
       readings: {
         bert: 'BERT, last against second',
         gpt: 'GPT, last against second',
-        lstmSteps: 'Steps to the last word, LSTM',
+        lstmSteps: 'Steps to the last token, LSTM',
         attentionSteps: 'Steps, attention',
       },
       low: 'It has not been lost: the cell state carries on what its gates let through.',
@@ -66,7 +66,7 @@ export default numberStep({
       readings: {
         bert: 'BERT：最后比第二',
         gpt: 'GPT：最后比第二',
-        lstmSteps: '到最后一个词的步数：LSTM',
+        lstmSteps: '到最后一个词元的步数：LSTM',
         attentionSteps: '步数：注意力',
       },
       low: '它没有完全丢失：门放行的内容由细胞状态带着走。',
