@@ -31,6 +31,15 @@ export const spotlightTargets = [
   'elmo.reach',
   'reach.change',
   'twins.probes',
+  'corruption.draw',
+  'corruption.machine',
+  'corruption.answers',
+  'next.pairs',
+  'next.answer',
+  'next.tokens',
+  'roads.way',
+  'roads.mask',
+  'roads.leftOut',
 ] as const
 export type SpotlightTarget = (typeof spotlightTargets)[number]
 

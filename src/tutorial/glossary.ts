@@ -137,6 +137,100 @@ export const terms = {
       says: '禁止每一行去看后面的词元，又称因果掩码。预测下一个词的模型在训练时需要它，因为答案就在输入里。',
     },
   },
+  encoder: {
+    en: {
+      name: 'encoder',
+      says: 'A stack of blocks whose rows look to both sides: it turns a whole text into one state a token. The left half of the Transformer of Vaswani et al. 2017, and all of BERT.',
+    },
+    zh: {
+      name: '编码器',
+      says: '各行都能看左右两边的一摞模块：把整段文字变成每个词元一个状态。它是 Vaswani et al. 2017 的 Transformer 的左半部分，也是 BERT 的全部。',
+    },
+  },
+  bidirectional: {
+    en: {
+      name: 'bidirectional',
+      says: 'Said of a state that draws on words from both sides. In BERT this is so in every layer; ELMo only joins two one-way models at the end.',
+    },
+    zh: {
+      name: '双向',
+      says: '指一个状态同时用到左右两边的词。BERT 的每一层都是如此；ELMo 只是在最后把两个单向模型拼接起来。',
+    },
+  },
+  'pre-training': {
+    en: {
+      name: 'pre-training',
+      says: 'Training on plain text, where the text itself holds the answers, before a model is put to any task of its own.',
+    },
+    zh: {
+      name: '预训练',
+      says: '在用于具体任务之前，先用普通文本训练；答案就在文本里，不需要人工标注。',
+    },
+  },
+  objective: {
+    en: {
+      name: 'objective',
+      says: 'What training makes a model good at, as a number to be made small or large: for GPT the probability of the next word, for BERT that of the hidden words.',
+    },
+    zh: {
+      name: '训练目标',
+      says: '训练要让模型做好的事，写成一个要变小或变大的数：GPT 是下一个词的概率，BERT 是被遮住的词的概率。',
+    },
+  },
+  'masked-lm': {
+    en: {
+      name: 'masked language model',
+      says: 'A model trained to say which words were hidden in a text, from the words on both sides. Also its objective; masked LM or MLM for short.',
+    },
+    zh: {
+      name: '掩码语言模型',
+      says: '又译掩蔽语言模型。训练它根据左右两边的词，说出文中被遮住的是什么词；也指这个训练目标，简称 MLM。',
+    },
+  },
+  'mask-token': {
+    en: {
+      name: '[MASK]',
+      says: 'The special token that stands where a word was hidden. It has nothing to do with the attention mask, which forbids cells and changes no word.',
+    },
+    zh: {
+      name: '[MASK]',
+      says: '放在被遮住的词的位置上的特殊词元。它和注意力掩码是两回事：注意力掩码禁止的是单元格，不改变任何词。',
+    },
+  },
+  'next-sentence': {
+    en: {
+      name: 'next-sentence prediction',
+      says: 'BERT’s second objective, NSP for short: does text B follow text A, or was it drawn from elsewhere? Label 0 means that it follows.',
+    },
+    zh: {
+      name: '下一句预测',
+      says: 'BERT 的第二个训练目标，简称 NSP：文本 B 是接在文本 A 之后，还是从别处抽来的？标签 0 表示接在其后。',
+    },
+  },
+  cls: {
+    en: {
+      name: '[CLS]',
+      says: 'The special token in front of all that BERT reads. From its last state the next-sentence answer is read, and after fine-tuning the class of the text.',
+    },
+    zh: {
+      name: '[CLS]',
+      says: '放在 BERT 全部输入最前面的特殊词元。下一句预测由它最后一层的状态得出，微调之后文本的类别也由它得出。',
+    },
+  },
+  sep: {
+    en: { name: '[SEP]', says: 'The special token that ends each of the texts that BERT reads.' },
+    zh: { name: '[SEP]', says: '放在 BERT 读的每段文本末尾的特殊词元。' },
+  },
+  segment: {
+    en: {
+      name: 'segment',
+      says: 'One of the two texts that BERT reads in one row. Its id, 0 or 1, picks a learned vector that is added to each token’s embedding. It is no mask.',
+    },
+    zh: {
+      name: '分段',
+      says: 'BERT 在一行里读的两段文本之一。分段编号（0 或 1）对应一个学来的向量，加到每个词元的词向量上。它不是掩码。',
+    },
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<'en' | 'zh', Term>>>>
 
 export type TermId = keyof typeof terms

@@ -19,7 +19,7 @@ export function MaskChoice({ kind, tokens }: Props) {
   const flips = useChoices(({ choices }) => choices[`${kind}.flips`])
   const switched = flips.filter((cell) => Math.max(...cell) < tokens).length
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-spot={`${kind}.mask`}>
       <Menu
         label={t('reach.mask', { name: t(`mask.${nameOfPreset(mask)}`) })}
         items={presetNames.map((name) => ({

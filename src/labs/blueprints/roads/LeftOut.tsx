@@ -7,7 +7,7 @@ const points = ['segments', 'embedding', 'corruption', 'characters', 'data', 'si
 export function LeftOut() {
   const t = useTranslations('blueprintsRoads')
   return (
-    <section className={styles.leftOut}>
+    <section className={styles.leftOut} data-spot="roads.leftOut">
       <h2>{t('leftOutTitle')}</h2>
       <ul>
         {points.map((point) => (

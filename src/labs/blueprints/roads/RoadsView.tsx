@@ -82,7 +82,7 @@ function Stops({ typed }: { readonly typed: Readonly<Record<Accent, Typed>> }) {
           options={roads.map((value) => ({ value, label: t(value === 'elmo' ? 'fromElmo' : 'fromGpt') }))}
           onChange={(value) => choose({ 'blueprints.road': value, 'blueprints.stop': 0 })}
         />
-        {!isStill && <Way stops={stops} at={at} />}
+        <Way stops={stops} at={at} />
       </div>
       <div className={styles.cards} data-still={isStill || undefined}>
         {shown.map((stop, index) => (
@@ -91,6 +91,7 @@ function Stops({ typed }: { readonly typed: Readonly<Record<Accent, Typed>> }) {
             key={isStill ? stop.id : 'stop'}
             stop={stop}
             number={isStill ? index + 1 : at + 1}
+            isHere={!isStill || index === at}
             typed={typed}
             most={most}
             spot={here}
@@ -109,7 +110,7 @@ function Way({ stops, at }: { readonly stops: readonly Stop[]; readonly at: numb
   const t = useTranslations('blueprintsRoads')
   const go = (stop: number) => choose({ 'blueprints.stop': stop })
   return (
-    <nav className={styles.way} aria-label={t('stops')}>
+    <nav className={styles.way} aria-label={t('stops')} data-spot="roads.way">
       <ol>
         {stops.map(({ id, architecture }, index) => (
           <li key={id} data-kind={architecture.accent}>
@@ -145,6 +146,7 @@ function Way({ stops, at }: { readonly stops: readonly Stop[]; readonly at: numb
 interface StopOnProps {
   readonly stop: Stop
   readonly number: number
+  readonly isHere: boolean
   readonly typed: Readonly<Record<Accent, Typed>>
   /** Words that there is room for. */
   readonly most: number

@@ -27,6 +27,8 @@ export interface Spot {
 interface Props {
   readonly stop: Stop
   readonly number: number
+  /** Is it the stop that is gone to, where all of them stand side by side? */
+  readonly isHere: boolean
   /** What the stop reads. */
   readonly typed: Typed
   readonly spot: Spot
@@ -34,7 +36,7 @@ interface Props {
 }
 
 /** One stop: its drawing, and beside it mask, reach, objective, and what still parts it from BERT. */
-export function StopCard({ stop, number, typed, spot, onSpot }: Props) {
+export function StopCard({ stop, number, isHere, typed, spot, onSpot }: Props) {
   const t = useTranslations('blueprintsRoads')
   const words = useWordsOfPlaces()
   const save = useSaveWords()
@@ -80,7 +82,12 @@ export function StopCard({ stop, number, typed, spot, onSpot }: Props) {
   }
   const name = t(`${id}Name`)
   return (
-    <article className={styles.card} data-kind={architecture.accent} aria-label={name}>
+    <article
+      className={styles.card}
+      data-kind={architecture.accent}
+      data-here={isHere || undefined}
+      aria-label={name}
+    >
       <header className={styles.cardHead}>
         <h2>
           <span className={styles.number}>{number}</span> {name}
@@ -132,7 +139,7 @@ export function StopCard({ stop, number, typed, spot, onSpot }: Props) {
         <p className={styles.note}>{t('illustration')}</p>
       </div>
       <div className={styles.facts}>
-        <section>
+        <section data-spot="roads.mask">
           <h3>{t(architecture.unit === 'lstm' ? 'seenTitle' : 'maskTitle')}</h3>
           <MaskPicture
             architecture={architecture}

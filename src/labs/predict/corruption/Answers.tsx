@@ -44,7 +44,12 @@ export function Answers({ answer, request }: AnswersProps) {
     foot: mean === null ? [] : [{ label: mean, cells: [] }],
   })
   return (
-    <section className={styles.plate} data-accent="bert" aria-label={t('predictCorruption.answers')}>
+    <section
+      className={styles.plate}
+      data-accent="bert"
+      data-spot="corruption.answers"
+      aria-label={t('predictCorruption.answers')}
+    >
       <div className={styles.head}>
         <h2>
           <span className={styles.glyph} aria-hidden="true">

@@ -44,7 +44,7 @@ function Corruption() {
   return (
     <div className={styles.view}>
       <p className={styles.prose}>{t('intro')}</p>
-      <div className={styles.tools}>
+      <div className={styles.tools} data-spot="corruption.draw">
         <Slider
           label={t('share')}
           value={percent}

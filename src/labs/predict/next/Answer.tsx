@@ -47,7 +47,7 @@ export function Answer({ view }: { readonly view: NextSentenceView }) {
     t('predictNext.provenance', { origin: t(`model.${origin}`) }),
   ]
   return (
-    <section className={styles.plate} aria-label={t('predictNext.answer')}>
+    <section className={styles.plate} aria-label={t('predictNext.answer')} data-spot="next.answer">
       <div className={styles.head}>
         <h2>{t('predictNext.answer')}</h2>
         <div className={styles.tools}>

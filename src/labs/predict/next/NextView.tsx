@@ -38,7 +38,7 @@ function Next() {
   return (
     <div className={styles.view}>
       <p className={styles.prose}>{t('intro')}</p>
-      <div className={styles.tools}>
+      <div className={styles.tools} data-spot="next.pairs">
         <Menu
           label={t('examples')}
           items={pairExamples.map(({ key, follows, text, pair: second }) => ({

@@ -1,0 +1,60 @@
+import { drawnOf } from '../../corruption.ts'
+import { by } from '../../lab.ts'
+import { numberStep } from '../../step.ts'
+
+/** How many predictions of one reading enter BERT’s loss, and how many GPT’s and ELMo’s? */
+export default numberStep({
+  start: {
+    lab: 'predict',
+    'predict.view': 'corruption',
+    text: 'Once upon a time, there was a little girl named Lily. She loved to play with her toys in the park.',
+    'predict.share': 0,
+    'predict.seed': 9,
+  },
+  scale: { least: 0, most: 25, step: 1, unit: 'number' },
+  within: 1,
+  target: 'corruption.draw',
+  isDone: ({ choices }) => choices['predict.share'] === 15,
+  asks: (choices) => ({ drawn: drawnOf(choices) }),
+  answer: (_, { drawn }) => {
+    const { nextToken, previousToken } = drawn.lessons
+    return {
+      outcome: Math.min(drawn.places.length, 25),
+      readings: {
+        bert: { unit: 'count', value: drawn.places.length, of: drawn.words },
+        gpt: { unit: 'number', value: nextToken.length },
+        elmo: { unit: 'number', value: nextToken.length + previousToken.length },
+      },
+      by: by(drawn.model),
+    }
+  },
+  showMe: { 'predict.share': 15 },
+  task: { en: 'Press “Back to 15%”.', zh: '按“恢复为 15%”。' },
+  words: {
+    en: {
+      question: 'At 15 %, how many predictions will enter BERT’s loss when it reads this text once?',
+      readings: {
+        bert: 'Drawn pieces: BERT’s lessons',
+        gpt: 'GPT’s lessons',
+        elmo: 'ELMo’s lessons, both halves',
+      },
+      low: 'The share is taken of all pieces, full stops and commas too, and at least one is always drawn.',
+      high: 'You counted words that BERT can see. There the answer stands in the input, so they teach nothing and are left out.',
+      meaning:
+        'So few a reading: this is what BERT pays for seeing both sides, and it learns more slowly at first (Devlin et al. 2019, appendix C.1). GPT and ELMo get a lesson at every place, the closing [SEP] among them, but each from one side only.',
+    },
+    zh: {
+      question: '抽取 15% 时，BERT 把这段文字读一遍，有多少个预测计入损失？',
+      readings: {
+        bert: '抽中的词元：BERT 的课数',
+        gpt: 'GPT 的课数',
+        elmo: 'ELMo 的课数（两半合计）',
+      },
+      low: '比例按所有词元计算，逗号、句号也算，而且至少抽一个。',
+      high: '你把 BERT 看得见的词也算上了。那些位置答案就在输入里，学不到东西，所以不计入损失。',
+      meaning:
+        '读一遍只有这么几课：这是 BERT 能看两边的代价，它起初学得慢一些（Devlin et al. 2019，附录 C.1）。GPT 和 ELMo 每个位置都是一课，包括末尾的 [SEP]，但每一课都只能看一边。',
+    },
+  },
+  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
+})
