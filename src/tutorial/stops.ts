@@ -7,7 +7,7 @@ type Way = 'forward' | 'backward' | 'both'
 /** How many word pieces the typed text has, on which the stops of a road are drawn; null while they are on their way. */
 export function wordsOf(lab: Lab): number | null {
   const trace = traceOf(lab, 'gpt.shown')
-  return trace && trace.offsets.filter((span) => span !== null).length
+  return trace?.offsets.filter((span) => span !== null).length ?? null
 }
 
 const mayLook = (way: Way, row: number, column: number) =>
