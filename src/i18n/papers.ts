@@ -67,6 +67,16 @@ export const papers = {
     title: 'GECToR – Grammatical Error Correction: Tag, Not Rewrite',
     url: 'https://arxiv.org/abs/2005.12592',
   },
+  t5: {
+    short: 'Raffel et al. 2020',
+    title: 'Exploring the Limits of Transfer Learning with a Unified Text-to-Text Transformer',
+    url: 'https://arxiv.org/abs/1910.10683',
+  },
+  gpt3: {
+    short: 'Brown et al. 2020',
+    title: 'Language Models are Few-Shot Learners',
+    url: 'https://arxiv.org/abs/2005.14165',
+  },
   codex: {
     short: 'Chen et al. 2021',
     title: 'Evaluating Large Language Models Trained on Code',

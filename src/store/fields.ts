@@ -153,7 +153,9 @@ export const fields = {
   'inside.elmoLayer': whole(0, 7, 0),
   /** Whose sizes are counted: a name, or the learner's own as the lab writes them. */
   'blueprints.sizes': sizes,
-  'blueprints.view': oneOf(['diagrams', 'roads', 'differences', 'sizes', 'tasks'], 'diagrams'),
+  'blueprints.view': oneOf(['diagrams', 'roads', 'differences', 'sizes', 'growth', 'tasks'], 'diagrams'),
+  /** Width d of the layers whose cost is drawn against the length of the text. */
+  'blueprints.width': oneOf(['64', '128', '256', '512', '768', '1024'], '128'),
   /** Layers that the diagrams are drawn with; null: as many as the twins have. */
   'blueprints.layers': nullable(whole(1, 12, 1)),
   /** The first word that the diagrams show, and how many of them; null: as many as fit. */
@@ -163,6 +165,10 @@ export const fields = {
   'blueprints.stop': whole(0, 3, 0),
   /** The long figure that is open; null: they all wait behind their titles. */
   'twins.open': nullable(oneOf(['gapLoss', 'pairsBy', 'sensesBy', 'probes'], 'probes')),
+  /** The task whose answer is shown without a guess. */
+  'blueprints.task': nullable(shortText),
+  /** A part of the page about the twins, brought into sight. */
+  'twins.part': nullable(oneOf(['curves', 'measured', 'noMask'], 'curves')),
   'teaching.view': oneOf(['links', 'lessons', 'errors', 'key'], 'links'),
   step: nullable(words('')),
   /** What the tutorial walks through: the whole course, or six steps of it. */

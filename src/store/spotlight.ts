@@ -40,6 +40,13 @@ export const spotlightTargets = [
   'roads.way',
   'roads.mask',
   'roads.leftOut',
+  'predict.sentence',
+  'views',
+  'blueprints.growth',
+  'blueprints.choice',
+  'blueprints.tasks',
+  'twins.parts',
+  'twins.noMask',
 ] as const
 export type SpotlightTarget = (typeof spotlightTargets)[number]
 

@@ -231,6 +231,84 @@ export const terms = {
       says: 'BERT 在一行里读的两段文本之一。分段编号（0 或 1）对应一个学来的向量，加到每个词元的词向量上。它不是掩码。',
     },
   },
+  generation: {
+    en: {
+      name: 'generation',
+      says: 'Writing a text token by token: predict the next one, append it, and go on from there.',
+    },
+    zh: { name: '生成', says: '逐个词元地写出文字：预测下一个词元，接在后面，再从那里继续。' },
+  },
+  perplexity: {
+    en: {
+      name: 'perplexity',
+      says: 'e to the mean surprise −ln p of a model at each token: among how many equally likely tokens it might as well be guessing. Lower means less surprised.',
+    },
+    zh: {
+      name: '困惑度',
+      says: '模型在每个词元处的平均意外程度 −ln p，再取以 e 为底的指数：相当于在多少个同样可能的词元里猜。越低，说明模型越不意外。',
+    },
+  },
+  'fine-tuning': {
+    en: {
+      name: 'fine-tuning',
+      says: 'Training a pre-trained model a little further on a task of one’s own, usually with one new output layer on top.',
+    },
+    zh: { name: '微调', says: '用自己的任务把预训练好的模型再训练一小段，通常在顶上加一个新的输出层。' },
+  },
+  parameter: {
+    en: {
+      name: 'parameter',
+      says: 'A number that training sets: an entry of a weight matrix, a bias, a vector of the token table.',
+    },
+    zh: { name: '参数', says: '由训练确定的数：权重矩阵的一个元素、一个偏置，或词表向量中的一个分量。' },
+  },
+  flop: {
+    en: {
+      name: 'FLOP',
+      says: 'One floating-point operation, an addition or a multiplication; what a pass costs is counted in them.',
+    },
+    zh: { name: '浮点运算（FLOP）', says: '一次浮点加法或乘法；计算一遍要花多少，就用它来计数。' },
+  },
+  'kv-cache': {
+    en: {
+      name: 'KV cache',
+      says: 'The keys and values of all tokens read so far, kept so that a further token costs one row instead of the whole text. It needs the look-ahead mask: only then does nothing earlier change.',
+    },
+    zh: {
+      name: 'KV 缓存',
+      says: '把读过的词元的键和值都留着，新来一个词元只需计算一行，不必重算全文。前提是前瞻掩码：有了它，前面的状态才不会改变。',
+    },
+  },
+  'encoder-decoder': {
+    en: {
+      name: 'encoder–decoder',
+      says: 'The whole Transformer: an encoder reads one text from both sides, a decoder writes another from left to right and looks at the encoder’s states by cross-attention.',
+    },
+    zh: {
+      name: '编码器–解码器',
+      says: '完整的 Transformer：编码器从两边读一段文字，解码器从左到右写另一段，并通过交叉注意力看编码器的状态。',
+    },
+  },
+  'prefix-lm': {
+    en: {
+      name: 'prefix language model',
+      says: 'One stack whose first n tokens all see one another, as in BERT, while those after them look back only, as in GPT.',
+    },
+    zh: {
+      name: '前缀语言模型',
+      says: '同一摞模块里，前 n 个词元互相都能看见（像 BERT），后面的词元只往回看（像 GPT）。',
+    },
+  },
+  'decoder-only': {
+    en: {
+      name: 'decoder-only',
+      says: 'A single stack of blocks with the look-ahead mask, trained on the next token: GPT and most models that write today.',
+    },
+    zh: {
+      name: '仅解码器',
+      says: '只有一摞带前瞻掩码的模块，以预测下一个词元来训练：GPT 以及今天大多数写作模型都是这样。',
+    },
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<'en' | 'zh', Term>>>>
 
 export type TermId = keyof typeof terms

@@ -15,13 +15,15 @@ export function Views<Id extends string>({ label, views, nameOf, value, onChange
   const View = views.find(({ id }) => id === value)?.View
   return (
     <div className={styles.views}>
-      <Segments
-        part="views"
-        label={label}
-        options={views.map(({ id }) => ({ value: id, label: nameOf(id) }))}
-        value={value}
-        onChange={onChange}
-      />
+      <div data-spot="views">
+        <Segments
+          part="views"
+          label={label}
+          options={views.map(({ id }) => ({ value: id, label: nameOf(id) }))}
+          value={value}
+          onChange={onChange}
+        />
+      </div>
       <Suspense fallback={null}>{View && <View />}</Suspense>
     </div>
   )

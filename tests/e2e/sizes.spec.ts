@@ -24,6 +24,7 @@ test('a model’s exact count stands beside the published number, and sizes that
 test('a twin’s count is that of its file, and the crossing follows the width', async ({ page }) => {
   await open(page, 'sizes', '&blueprints.sizes=twin-elmo')
   await expect(page.getByText('equal to the count of its file')).toHaveCount(3)
+  await page.getByRole('radio', { name: 'Growth' }).check()
   await expect(
     page.getByText('Transformer block: costs as much as the LSTM pair at 256 tokens'),
   ).toBeVisible()
@@ -33,7 +34,7 @@ test('a twin’s count is that of its file, and the crossing follows the width',
 })
 
 test('layers are timed when the learner asks, and the measuring can be stopped', async ({ page }) => {
-  await open(page, 'sizes')
+  await open(page, 'growth')
   await page
     .getByRole('group', { name: 'Width of the timed layers' })
     .getByRole('radio', { name: '64' })

@@ -10,6 +10,8 @@ export default {
   which: '{task}: which of the three?',
   guess: 'Guess',
   answer: { elmo: '⇄ ELMo', gpt: '← GPT', bert: '↔ BERT', none: 'none of them alone' },
+  show: 'Show the answer',
+  first: 'First choice: {best}.',
   rightBest: 'Right: {best}.',
   rightToo: '{guess} is a good answer too; first choice: {best}.',
   wrong: 'Not {guess}. First choice: {best}.',

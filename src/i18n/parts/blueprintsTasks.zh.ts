@@ -11,6 +11,8 @@ const zh: Translation<typeof en> = {
   which: '{task}：三个里用哪个？',
   guess: '就猜它',
   answer: { elmo: '⇄ ELMo', gpt: '← GPT', bert: '↔ BERT', none: '哪一个单独都不行' },
+  show: '看答案',
+  first: '首选：{best}。',
   rightBest: '对：{best}。',
   rightToo: '{guess} 也是好答案；首选：{best}。',
   wrong: '不是 {guess}。首选：{best}。',

@@ -5,5 +5,6 @@ export default {
   roads: 'Two roads to BERT',
   differences: 'Differences',
   sizes: 'Sizes',
+  growth: 'Growth',
   tasks: 'Which for what',
 }

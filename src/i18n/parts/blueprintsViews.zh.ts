@@ -7,6 +7,7 @@ const zh: Translation<typeof en> = {
   roads: '通往 BERT 的两条路',
   differences: '差异对照',
   sizes: '规模',
+  growth: '随长度增长',
   tasks: '任务选型',
 }
 

@@ -185,6 +185,7 @@ export default {
       text: 'Held-out loss of short runs that differ in their seed alone; the band goes from the lowest to the highest.',
     },
   },
+  jump: 'Go to',
   noMaskMissing: 'The log of this run could not be read.',
   noMask: {
     title: 'GPT trained without its look-ahead mask',

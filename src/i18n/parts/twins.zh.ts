@@ -162,6 +162,7 @@ const zh: Translation<typeof en> = {
       text: '只有随机种子不同的短程训练的留出损失；色带从最低到最高。',
     },
   },
+  jump: '转到',
   noMaskMissing: '无法读取这次训练的记录。',
   noMask: {
     title: '去掉前瞻掩码训练的 GPT',

@@ -31,6 +31,10 @@ export const views: readonly LabView[] = [
     View: lazy(() => import('./sizes/SizesView.tsx').then(({ SizesView }) => ({ default: SizesView }))),
   },
   {
+    id: 'growth',
+    View: lazy(() => import('./sizes/GrowthView.tsx').then(({ GrowthView }) => ({ default: GrowthView }))),
+  },
+  {
     id: 'tasks',
     View: lazy(() => import('./tasks/TasksView.tsx').then(({ TasksView }) => ({ default: TasksView }))),
   },

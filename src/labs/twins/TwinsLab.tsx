@@ -10,6 +10,7 @@ import { Curves } from './Curves.tsx'
 import { Figure } from './Figure.tsx'
 import { figures } from './figures.ts'
 import { Grid } from './Grid.tsx'
+import { Jumps } from './Jumps.tsx'
 import { NoMask } from './NoMask.tsx'
 import { Same } from './Same.tsx'
 import { Sources } from './Sources.tsx'
@@ -44,12 +45,13 @@ function Screen() {
         <p className={styles.prose}>
           {t('intro')} {t(sawTheSame(metrics) ? 'sameTokens' : 'otherTokens')}
         </p>
+        <Jumps />
       </header>
       <section>
         <h2>{t('same')}</h2>
         <Same metrics={metrics} />
       </section>
-      <section>
+      <section id="twins-curves">
         <h2>{t('curvesTitle')}</h2>
         <p className={styles.prose}>{t('curvesText')}</p>
         <Curves metrics={metrics} />
@@ -64,7 +66,7 @@ function Screen() {
           </Fold>
         )}
       </section>
-      <section>
+      <section id="twins-measured">
         <header className={styles.head}>
           <h2>{t('measured')}</h2>
           <SavePicture
@@ -93,7 +95,7 @@ function Screen() {
           ))}
         </div>
       </section>
-      <section>
+      <section id="twins-noMask" data-spot="twins.noMask">
         <h2>{t('noMask.title')}</h2>
         <NoMask />
       </section>

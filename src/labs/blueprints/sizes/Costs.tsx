@@ -3,12 +3,12 @@ import { useTranslations } from 'use-intl'
 import { onScreen } from '../../../charts/onScreen.ts'
 import { grouped, prefixed } from '../../../i18n/number.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
+import { keptNumbers, precisionNames, precisions, tokenCost, totalCost } from '../../../trace/cost.ts'
+import { countParameters } from '../../../trace/countParameters.ts'
+import type { Sizes } from '../../../trace/sizes.ts'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { Slider } from '../../../ui/Slider.tsx'
-import { keptNumbers, precisionNames, precisions, tokenCost, totalCost } from './cost.ts'
-import { countParameters } from './parameters.ts'
 import styles from './Sizes.module.css'
-import type { Sizes } from './sizes.ts'
 
 const costs = ['input', 'projections', 'mixing', 'feedForward', 'recurrent', 'head'] as const
 const most = 4096

@@ -3,11 +3,12 @@ import { useTranslations } from 'use-intl'
 import { Lines } from '../../../charts/Lines.tsx'
 import { grouped, prefixed } from '../../../i18n/number.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
+import { choose, useChoices } from '../../../store/choices.ts'
+import { crossover, extractors, layerCost } from '../../../trace/crossover.ts'
 import { Fold } from '../../../ui/Fold.tsx'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
-import { crossover, extractors, layerCost } from './crossover.ts'
 import { looks } from './curves.ts'
 import styles from './Sizes.module.css'
 
@@ -22,7 +23,7 @@ const listed = [16, 64, 128, 256, 512, 1024, 2048, 4096]
 /** FLOPs of one layer against the length of the text, and where the curves cross. */
 export function Growth() {
   const t = useTranslations('blueprintsSizes')
-  const [width, setWidth] = useState<(typeof widths)[number]>('128')
+  const width = useChoices(({ choices }) => choices['blueprints.width'])
   const [scale, setScale] = useState<(typeof scales)[number]>('log')
   const d = Number(width)
   const crossings = (['attention', 'block'] as const).map((of) => ({ of, T: crossover(of, d) }))
@@ -50,7 +51,7 @@ export function Growth() {
   const lowest = isLog ? Math.min(...extractors.map((of) => layerCost(of, d, least))) : 0
   const highest = Math.max(...extractors.map((of) => layerCost(of, d, most)))
   return (
-    <section className={styles.plate}>
+    <section className={styles.plate} data-spot="blueprints.growth">
       <h2>{t('growth')}</h2>
       <p className={styles.prose}>{t('growthIntro')}</p>
       <div className={styles.row}>
@@ -59,7 +60,7 @@ export function Growth() {
           label={t('growthWidth')}
           options={widths.map((value) => ({ value, label: value }))}
           value={width}
-          onChange={setWidth}
+          onChange={(next) => choose({ 'blueprints.width': next })}
         />
         <Segments
           label={t('scale')}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { choose } from '../../../store/choices.ts'
+import type { Sizes } from '../../../trace/sizes.ts'
 import { Fold } from '../../../ui/Fold.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { Stepper } from '../../../ui/Stepper.tsx'
@@ -7,7 +8,6 @@ import { Switch } from '../../../ui/Switch.tsx'
 import { writeSizes } from './address.ts'
 import { type Fault, limits, type SizeName } from './refusals.ts'
 import styles from './Sizes.module.css'
-import type { Sizes } from './sizes.ts'
 
 const kinds = [
   { value: 'bert', label: '↔ BERT' },

@@ -1,18 +1,16 @@
 import { useTranslations } from 'use-intl'
 import { WithWords } from '../../../i18n/WithWords.tsx'
 import { choose, useChoices } from '../../../store/choices.ts'
+import { presets } from '../../../store/presets.ts'
 import { Segments } from '../../../ui/Segments.tsx'
 import { AllSizes } from './AllSizes.tsx'
 import { writeSizes } from './address.ts'
 import { Costs } from './Costs.tsx'
 import { Counted } from './Counted.tsx'
-import { Growth } from './Growth.tsx'
 import { OwnSizes } from './OwnSizes.tsx'
 import { shownBy, twinModels } from './offered.ts'
-import { presets } from './presets.ts'
 import { faultOf } from './refusals.ts'
 import styles from './Sizes.module.css'
-import { Timings } from './Timings.tsx'
 import { useModelName } from './useModelName.ts'
 
 /** How large the models are, exactly, and what that costs. */
@@ -39,7 +37,9 @@ function SizesOfModels() {
   return (
     <div className={styles.view} data-accent={sizes.kind}>
       <p className={styles.prose}>{t('intro')}</p>
-      <Segments label={t('choose')} options={options} value={shown.model.id} onChange={pick} />
+      <div data-spot="blueprints.choice">
+        <Segments label={t('choose')} options={options} value={shown.model.id} onChange={pick} />
+      </div>
       <OwnSizes sizes={sizes} fault={fault} />
       {!fault && (
         <div className={styles.columns}>
@@ -48,10 +48,6 @@ function SizesOfModels() {
         </div>
       )}
       <AllSizes />
-      <div className={styles.columns}>
-        <Growth />
-        <Timings />
-      </div>
     </div>
   )
 }

@@ -1,5 +1,5 @@
+import type { Sizes } from '../../../trace/sizes.ts'
 import { faultOf } from './refusals.ts'
-import type { Sizes } from './sizes.ts'
 
 const numbers = ['layers', 'width', 'heads', 'inner', 'vocabulary', 'positions', 'segments'] as const
 

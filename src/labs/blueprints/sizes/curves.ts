@@ -1,5 +1,5 @@
 import type { Line } from '../../../charts/Lines.tsx'
-import type { Extractor } from './crossover.ts'
+import type { Extractor } from '../../../trace/crossover.ts'
 
 /** How each extractor's curve looks, wherever it is drawn: attention and block are BERT's as much as GPT's. */
 export const looks: Readonly<Record<Extractor, Pick<Line, 'accent' | 'dash'>>> = {

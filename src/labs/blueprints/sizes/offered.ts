@@ -1,8 +1,8 @@
 import { twinConfig } from '../../../engine/twinConfig.ts'
 import { theEngine } from '../../../store/engine.ts'
+import { type Preset, presets } from '../../../store/presets.ts'
+import { type Sizes, sizesOf } from '../../../trace/sizes.ts'
 import { readSizes } from './address.ts'
-import { type Preset, presets } from './presets.ts'
-import { type Sizes, sizesOf } from './sizes.ts'
 
 /** A model of this project, its sizes from its config.json. */
 interface TwinModel {

@@ -1,4 +1,4 @@
-import type { Sizes } from './sizes.ts'
+import type { Sizes } from '../../../trace/sizes.ts'
 
 /** What can be set, with the least and the most that the page counts. */
 export const limits = {

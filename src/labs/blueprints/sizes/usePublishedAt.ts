@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Preset } from './presets.ts'
+import type { Preset } from '../../../store/presets.ts'
 
 /** Where in its source a published number stands, in words. */
 export function usePublishedAt(): (published: Preset['published']) => string {

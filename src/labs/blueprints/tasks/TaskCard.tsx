@@ -1,9 +1,10 @@
 import { type SubmitEvent, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { choose, useChoices } from '../../../store/choices.ts'
+import { type Answer, answers, isRight, type TaskId, taskOf } from '../../../store/tasks.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { PaperLink } from '../PaperLink.tsx'
 import styles from './Tasks.module.css'
-import { type Answer, answers, isRight, type TaskId, taskOf } from './tasks.ts'
 
 interface TaskCardProps {
   readonly id: TaskId
@@ -15,6 +16,7 @@ interface TaskCardProps {
 /** One task: what somebody wants, the guess, and then the answer. */
 export function TaskCard({ id, guess, onGuess }: TaskCardProps) {
   const t = useTranslations('blueprintsTasks')
+  const shown = useChoices(({ choices }) => choices['blueprints.task'] === id)
   const [marked, setMarked] = useState<Answer | null>(null)
   const name = useId()
   const card = useRef<HTMLElement>(null)
@@ -29,7 +31,7 @@ export function TaskCard({ id, guess, onGuess }: TaskCardProps) {
     <article ref={card} tabIndex={-1} className={styles.card} aria-labelledby={`${name}-title`}>
       <h3 id={`${name}-title`}>{t(`${id}.name`)}</h3>
       <p>{t(`${id}.wanted`)}</p>
-      {guess ? (
+      {guess || shown ? (
         <Verdict id={id} guess={guess} />
       ) : (
         <form onSubmit={submit}>
@@ -48,29 +50,37 @@ export function TaskCard({ id, guess, onGuess }: TaskCardProps) {
               </label>
             ))}
           </fieldset>
-          <Button type="submit" disabled={!marked}>
-            {t('guess')}
-          </Button>
+          <div className={styles.buttons}>
+            <Button type="submit" disabled={!marked}>
+              {t('guess')}
+            </Button>
+            <Button look="quiet" onClick={() => choose({ 'blueprints.task': id })}>
+              {t('show')}
+            </Button>
+          </div>
         </form>
       )}
     </article>
   )
 }
 
-function Verdict({ id, guess }: { readonly id: TaskId; readonly guess: Answer }) {
+/** The answer, and what became of the guess if there was one. */
+function Verdict({ id, guess }: { readonly id: TaskId; readonly guess: Answer | null }) {
   const t = useTranslations('blueprintsTasks')
   const task = taskOf(id)
-  const right = isRight(id, guess)
   const best = t(`answer.${task.right[0]}`)
+  const right = guess !== null && isRight(id, guess)
   const said = () => {
+    if (guess === null) return t('first', { best })
     if (guess === task.right[0]) return t('rightBest', { best })
     if (guess === 'none') return t('wrongNone', { best })
     return t(right ? 'rightToo' : 'wrong', { guess: t(`answer.${guess}`), best })
   }
   return (
     <div className={styles.verdict} aria-live="polite">
-      <p className={styles.outcome} data-right={right}>
-        <span aria-hidden="true">{right ? '✓' : '✗'}</span> {said()}
+      <p className={styles.outcome} data-right={guess ? right : undefined}>
+        {guess && <span aria-hidden="true">{right ? '✓ ' : '✗ '}</span>}
+        {said()}
       </p>
       <p>{t(`${id}.why`)}</p>
       {task.evidence.map((evidence) => (

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { WithWords } from '../../../i18n/WithWords.tsx'
+import { type Guesses, score, taskIds } from '../../../store/tasks.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { keepGuesses, keptGuesses } from './kept.ts'
 import { TaskCard } from './TaskCard.tsx'
 import styles from './Tasks.module.css'
-import { type Guesses, score, taskIds } from './tasks.ts'
 
 /** Which of the three for which task: guess first, then see why, with the papers' figures. */
 export function TasksView() {
@@ -42,7 +42,7 @@ function Quiz() {
         {of > 0 && <Button onClick={again}>{t('again')}</Button>}
         <span className={styles.note}>{t('kept')}</span>
       </div>
-      <ol className={styles.cards}>
+      <ol className={styles.cards} data-spot="blueprints.tasks">
         {taskIds.map((id) => (
           <li key={id}>
             <TaskCard

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { recall, remember } from '../../../store/device.ts'
-import { answers, type Guesses, taskIds } from './tasks.ts'
+import { answers, type Guesses, taskIds } from '../../../store/tasks.ts'
 
 const guesses = v.partial(
   v.object(Object.fromEntries(taskIds.map((id) => [id, v.picklist(answers)]))),

@@ -43,7 +43,7 @@ function Gap() {
       <p className={styles.prose}>{t('intro')}</p>
       <SentenceNotes />
       {view && (
-        <section className={styles.plate} aria-label={t('sentence')}>
+        <section className={styles.plate} aria-label={t('sentence')} data-spot="predict.sentence">
           <GapSentence view={view} />
         </section>
       )}

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { readSizes, writeSizes } from '../../../../src/labs/blueprints/sizes/address.ts'
-import { presets } from '../../../../src/labs/blueprints/sizes/presets.ts'
 import { readAddress, writeAddress } from '../../../../src/store/address.ts'
 import { defaults } from '../../../../src/store/fields.ts'
+import { presets } from '../../../../src/store/presets.ts'
 
 it('an address brings back a learner’s own sizes, whatever they started from', () => {
   for (const { sizes } of presets) {

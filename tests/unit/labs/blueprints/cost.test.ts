@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { keptNumbers, tokenCost, totalCost } from '../../../../src/labs/blueprints/sizes/cost.ts'
-import { crossover, layerCost } from '../../../../src/labs/blueprints/sizes/crossover.ts'
-import { countParameters } from '../../../../src/labs/blueprints/sizes/parameters.ts'
-import { presets } from '../../../../src/labs/blueprints/sizes/presets.ts'
 import { faultOf } from '../../../../src/labs/blueprints/sizes/refusals.ts'
-import type { Sizes } from '../../../../src/labs/blueprints/sizes/sizes.ts'
+import { presets } from '../../../../src/store/presets.ts'
+import { keptNumbers, tokenCost, totalCost } from '../../../../src/trace/cost.ts'
+import { countParameters } from '../../../../src/trace/countParameters.ts'
+import { crossover, layerCost } from '../../../../src/trace/crossover.ts'
+import type { Sizes } from '../../../../src/trace/sizes.ts'
 
 const sizesOf = (id: string): Sizes => presets.find((preset) => preset.id === id)!.sizes
 

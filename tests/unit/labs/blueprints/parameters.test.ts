@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chooseBackend } from '../../../../scripts/backend.ts'
-import { countParameters } from '../../../../src/labs/blueprints/sizes/parameters.ts'
-import { presets } from '../../../../src/labs/blueprints/sizes/presets.ts'
-import { type Sizes, sizesOf } from '../../../../src/labs/blueprints/sizes/sizes.ts'
+import { presets } from '../../../../src/store/presets.ts'
+import { countParameters } from '../../../../src/trace/countParameters.ts'
+import { type Sizes, sizesOf } from '../../../../src/trace/sizes.ts'
 import { openCheckpoint, openElmo } from '../../../support/checkpoint.ts'
 
 const published = (id: string): Sizes => presets.find((preset) => preset.id === id)!.sizes

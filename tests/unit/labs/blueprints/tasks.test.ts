@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isRight, score, taskIds, taskOf } from '../../../../src/labs/blueprints/tasks/tasks.ts'
+import { isRight, score, taskIds, taskOf } from '../../../../src/store/tasks.ts'
 
 describe('The task chooser', () => {
   it('has twelve tasks, each with the figures of a paper', () => {

@@ -1,5 +1,5 @@
-import type { ElmoConfig, TransformerConfig } from '../../../trace/config.ts'
-import type { Parts } from '../../../trace/parameters.ts'
+import type { ElmoConfig, TransformerConfig } from './config.ts'
+import type { Parts } from './parameters.ts'
 
 /** What can be set about a model's size; a Transformer's `inner` is its feed-forward width, an ELMo's the width of its cells. */
 export interface Sizes {

@@ -1,5 +1,5 @@
-import type { PaperId } from '../../../i18n/papers.ts'
-import type { Sizes } from './sizes.ts'
+import type { PaperId } from '../i18n/papers.ts'
+import type { Sizes } from '../trace/sizes.ts'
 
 /** A number of parameters as its authors gave it. */
 interface Published {

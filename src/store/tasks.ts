@@ -1,4 +1,4 @@
-import type { PaperId } from '../../../i18n/papers.ts'
+import type { PaperId } from '../i18n/papers.ts'
 
 /** What can be guessed: one of the three, or none of them alone. */
 export const answers = ['elmo', 'gpt', 'bert', 'none'] as const

@@ -1,5 +1,5 @@
-import { elmoShapes, mapElmo } from '../../../trace/elmoParameters.ts'
-import { mapParameters, parameterShapes, type Shape } from '../../../trace/parameters.ts'
+import { elmoShapes, mapElmo } from './elmoParameters.ts'
+import { mapParameters, parameterShapes, type Shape } from './parameters.ts'
 import {
   characterCnn,
   elmoConfig,

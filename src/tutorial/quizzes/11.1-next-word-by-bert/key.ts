@@ -1,0 +1,5 @@
+import type { Key } from '../../hand.ts'
+
+export default {
+  claims: ({ outcome }) => outcome === 'badly',
+} satisfies Key

@@ -1,0 +1,21 @@
+import type { Hand } from '../../hand.ts'
+import { published } from '../../published.ts'
+
+export default {
+  moves: [{ role: 'radio', name: () => published('bert-large').name, within: 'blueprints.choice' }],
+  claims: ({ outcome, readings }) =>
+    Number(outcome) > 300 && Number(outcome) < 345 && Number(readings.times?.value) > 3,
+  numerals: {
+    2: 'cited',
+    12: () => published('bert-base').sizes.layers,
+    24: () => published('bert-large').sizes.layers,
+    64: 'cited',
+    175: 'cited',
+    340: 'cited',
+    768: () => published('bert-base').sizes.width,
+    1024: () => published('bert-large').sizes.width,
+    1750: 'cited',
+    2018: 'cited',
+    2020: 'cited',
+  },
+} satisfies Hand
