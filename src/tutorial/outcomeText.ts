@@ -14,7 +14,7 @@ export function useOutcomeText() {
     if (outcome === 0 && unit === 'percent') return t('exactZero')
     const value = Number(outcome) / (unit === 'percent' ? 100 : 1)
     const text = format.number(value, {
-      maximumSignificantDigits: unit === 'percent' ? 2 : 3,
+      maximumSignificantDigits: { percent: 2, bits: 3, number: 4 }[unit],
       ...(unit === 'percent' && { style: 'percent' as const }),
     })
     return unit === 'bits' ? t('bits', { value: text }) : text

@@ -36,7 +36,7 @@ export default choiceStep({
         masked: 'Last training loss with the mask, nats',
         open: 'Last training loss without, nats',
         copied: 'Pieces it then wrote that stood in the prompt',
-        longest: 'The longest that it wrote',
+        longest: 'Its longest',
       },
       options: {
         reader: 'a lower loss, and wrote its own words',
@@ -64,7 +64,7 @@ export default choiceStep({
         masked: '有掩码时最后的训练损失（nat）',
         open: '没有时最后的训练损失（nat）',
         copied: '它写出的词元中，开头里就有的',
-        longest: '它写得最长的一段',
+        longest: '最长一段',
       },
       options: {
         reader: '损失更低，也能写出自己的话',

@@ -49,7 +49,7 @@ export default choiceStep({
       meaning: {
         elmo: 'In these figures ELMo is ahead.',
         gpt: 'In these figures GPT is ahead.',
-        bert: 'BERT-base, with as many layers and the same width as GPT, by the difference above: one reads both sides, the other one. It also learned from more text. And GPT is not far behind: “GPT cannot understand” is not what these figures say. The other cards show tasks in which it is GPT that leads, or neither.',
+        bert: 'BERT-base, with as many layers and the same width as GPT, by the difference below: one reads both sides, the other one. It also learned from more text. And GPT is not far behind: “GPT cannot understand” is not what these figures say. The other cards show tasks in which it is GPT that leads, or neither.',
       },
     },
     zh: {
@@ -69,7 +69,7 @@ export default choiceStep({
       meaning: {
         elmo: '在这组数字里，ELMo 领先。',
         gpt: '在这组数字里，GPT 领先。',
-        bert: '是 BERT-base。它的层数和宽度与 GPT 相同，差距就是上面那个数：一个读两边，一个只读一边；另外，它学过的文字也更多。GPT 并没有落后很远：这些数字说的并不是“GPT 不会理解”。别的卡片上，也有 GPT 领先或哪个都不合适的任务。',
+        bert: '是 BERT-base。它的层数和宽度与 GPT 相同，差距就是下面那个数：一个读两边，一个只读一边；另外，它学过的文字也更多。GPT 并没有落后很远：这些数字说的并不是“GPT 不会理解”。别的卡片上，也有 GPT 领先或哪个都不合适的任务。',
       },
     },
   },
