@@ -42,7 +42,7 @@ export default choiceQuestion({
       meaning: {
         worse: 'By these figures they became worse.',
         notWorse:
-          'Not worse: so RoBERTa leaves it out (Liu et al. 2019, Table 2), as it fixes no mask in advance and reads far more text. What makes a BERT is the open mask and the hidden words.',
+          'Not worse, so RoBERTa leaves it out (Liu et al. 2019, Table 2); it also hides other words at each reading, and reads far more text. What makes a BERT is the open mask and the hidden words.',
       },
     },
     zh: {
@@ -61,7 +61,7 @@ export default choiceQuestion({
       meaning: {
         worse: '从这些数字看，变差了。',
         notWorse:
-          '没有变差。所以 RoBERTa 不用它（Liu et al. 2019，表 2），也不预先固定遮哪些词，并且读了多得多的文字。使 BERT 成为 BERT 的，是放开的掩码和遮住的词。',
+          '没有变差。所以 RoBERTa 不用它（Liu et al. 2019，表 2），而且每读一遍都换一批词来遮，读的文字也多得多。使 BERT 成为 BERT 的，是放开的掩码和遮住的词。',
       },
     },
   },
