@@ -86,7 +86,10 @@ test('ELMo’s mix is set by hand, fitted and put back', async ({ page }) => {
   await page.getByRole('button', { name: 'Fit to these sentences' }).click()
   await expect(page.getByText(/Fitted: smooth score/)).toBeVisible()
   await page.getByRole('button', { name: 'Back to the even mix' }).click()
-  await expect(page.getByText('softmax: 0.333')).toHaveCount(3)
+  const shares = page.getByRole('list', { name: 'Share of each layer: softmax(s)' })
+  await expect(shares.getByText('0.333')).toHaveCount(3)
+  // What a fit came to is said only beside the mix that it came to.
+  await expect(page.getByText(/Fitted: smooth score/)).toHaveCount(0)
 })
 
 test('axe finds nothing, on a phone and while editing', async ({ page }) => {
