@@ -47,6 +47,13 @@ export const spotlightTargets = [
   'blueprints.tasks',
   'twins.parts',
   'twins.noMask',
+  'inside.blocks',
+  'inside.input',
+  'inside.attentionResidual',
+  'predict.candidates',
+  'predict.rightSide',
+  'predict.settings',
+  'predict.step',
 ] as const
 export type SpotlightTarget = (typeof spotlightTargets)[number]
 

@@ -120,6 +120,67 @@ export const terms = {
       says: '一个小分类器（这里是逻辑回归），学习从冻结的状态中读出某种性质，从而说明状态里含有什么。',
     },
   },
+  attention: {
+    en: {
+      name: 'attention',
+      says: 'Each token gathers from the others what it needs: a weighted sum of their values, with weights that come from comparing its query with their keys.',
+    },
+    zh: {
+      name: '注意力',
+      says: '每个词元从其他词元那里取所需要的内容：把它们的值加权求和，权重由它的查询与它们的键比较得出。',
+    },
+  },
+  'query-key-value': {
+    en: {
+      name: 'query, key, value',
+      says: 'Three vectors that a head makes of each token by learned matrices: the query asks, the key is what it is compared with, the value is what is handed on.',
+    },
+    zh: {
+      name: '查询、键、值',
+      says: '注意力头用学到的矩阵从每个词元算出的三个向量：查询用来问，键用来与查询比较，值是交出去的内容。',
+    },
+  },
+  head: {
+    en: {
+      name: 'head',
+      says: 'One of several attentions side by side in a layer, with its own matrices for queries, keys and values.',
+    },
+    zh: { name: '注意力头', says: '一层里并列的几个注意力之一，查询、键、值各用自己的矩阵。' },
+  },
+  block: {
+    en: {
+      name: 'block, layer',
+      says: 'Attention and a feed-forward network, each with a residual connection and LayerNorm. A Transformer is a stack of such blocks; they are also called layers.',
+    },
+    zh: {
+      name: '模块（层）',
+      says: '注意力加前馈网络，各带残差连接和层归一化。Transformer 由这样的模块堆成，也称为层。',
+    },
+  },
+  residual: {
+    en: {
+      name: 'residual connection',
+      says: 'What a part of a block computes is added to its input, instead of replacing it.',
+    },
+    zh: { name: '残差连接', says: '模块的一部分算出的结果加在它的输入上，而不是取代输入。' },
+  },
+  'layer-norm': {
+    en: {
+      name: 'LayerNorm',
+      says: 'Brings the numbers of one vector to mean zero and variance one, then scales and shifts them by learned numbers. Post-LN does so after the addition, pre-LN before attention and the feed-forward network.',
+    },
+    zh: {
+      name: '层归一化',
+      says: '把一个向量的各个数调整到均值为零、方差为一，再用学到的数缩放和平移。post-LN 在相加之后做，pre-LN 在注意力和前馈网络之前做。',
+    },
+  },
+  pad: {
+    en: {
+      name: 'pad',
+      says: 'A token without meaning that fills up a sentence, so that all sentences of a batch have one length.',
+    },
+    zh: { name: '填充词元', says: '没有含义的词元，用来补足句子，使同一批的句子等长。' },
+  },
   'padding-mask': {
     en: {
       name: 'padding mask',
@@ -136,6 +197,51 @@ export const terms = {
       name: '前瞻掩码',
       says: '禁止每一行去看后面的词元，又称因果掩码。预测下一个词的模型在训练时需要它，因为答案就在输入里。',
     },
+  },
+  decoder: {
+    en: {
+      name: 'decoder',
+      says: 'The half of the first Transformer that writes: its self-attention has a look-ahead mask, and it also attends to the encoder. GPT keeps the first and has no encoder.',
+    },
+    zh: {
+      name: '解码器',
+      says: '最初的 Transformer 里负责写的一半：自注意力带前瞻掩码，另外还看编码器。GPT 保留前者，没有编码器。',
+    },
+  },
+  'next-token': {
+    en: {
+      name: 'next-token prediction',
+      says: 'The objective of a language model: at every place, give the token that comes next a high probability.',
+    },
+    zh: { name: '预测下一个词元', says: '语言模型的训练目标：在每个位置上，给后面那个词元以高概率。' },
+  },
+  autoregressive: {
+    en: { name: 'autoregressive', says: 'Writing token by token, each from all that was written before it.' },
+    zh: { name: '自回归', says: '逐个词元地写，每一个都根据前面写出的全部内容。' },
+  },
+  logit: {
+    en: {
+      name: 'logit',
+      says: 'The raw number that a model gives each token of its vocabulary; softmax makes probabilities of them.',
+    },
+    zh: { name: 'logit（未归一化的得分）', says: '模型给词表里每个词元的原始数值，经 softmax 变成概率。' },
+  },
+  temperature: {
+    en: {
+      name: 'temperature',
+      says: 'What logits are divided by before softmax. Below one, the likeliest tokens gain; above one, the unlikely ones.',
+    },
+    zh: {
+      name: '温度',
+      says: '在 softmax 之前用来除 logit 的数。小于一，可能的词元更占优；大于一，不太可能的词元得到更多机会。',
+    },
+  },
+  'top-k': {
+    en: {
+      name: 'top-k',
+      says: 'Only the k likeliest tokens may be drawn. Top-p keeps the smallest set of the likeliest that holds the share p.',
+    },
+    zh: { name: 'top-k', says: '只允许抽取最可能的 k 个词元。top-p 则保留概率合计达到 p 的最少几个。' },
   },
   encoder: {
     en: {

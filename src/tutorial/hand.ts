@@ -18,6 +18,7 @@ export interface Move {
     | 'spinbutton'
     | 'textbox'
     | 'gridcell'
+    | 'application'
     | 'menuitem'
     | 'tab'
     /** The title of a fold, for which ARIA has no role. */

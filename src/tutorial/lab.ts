@@ -1,3 +1,4 @@
+import { writeCells } from '../store/cells.ts'
 import { currentTrace } from '../store/current.ts'
 import type { Kind } from '../store/fields.ts'
 import type { Slot } from '../store/wanted.ts'
@@ -17,6 +18,14 @@ export const by = (...models: readonly ModelIdentity[]): Source => ({
 })
 
 const realRows = (trace: Trace) => trace.real.flatMap((real, t) => (real ? [t] : []))
+
+/** The cells that the mask forbids, of pads' rows as well, as store/cells.ts writes them. */
+export const forbiddenCells = ({ tokens, mask }: Trace): string =>
+  writeCells(
+    tokens.flatMap((_, row) =>
+      tokens.flatMap((_, column) => (mayLook(mask, row, column) ? [] : [[row, column] as const])),
+    ),
+  )
 
 /** Does the mask let any real row look at some key for which `isMeant` holds? */
 export const anyMayLook = (trace: Trace, isMeant: (row: number, column: number) => boolean): boolean =>

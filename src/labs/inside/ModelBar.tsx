@@ -38,7 +38,7 @@ export function ModelBar({ of, layers = false }: ModelBarProps) {
           onChange={look}
         />
         {layers && of && (
-          <div className={styles.row}>
+          <div className={styles.row} data-spot="inside.blocks">
             <span className={styles.note}>{t('insideViews.layer')}</span>
             <Segments
               label={t('insideViews.layer')}

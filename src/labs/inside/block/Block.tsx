@@ -97,7 +97,7 @@ function StageOf({ stage, block, texts, head }: Omit<StagesProps, 'isCurrent'> &
   const t = useTranslations('insideBlock')
   const joins = stage.key === 'attentionResidual' || stage.key === 'feedForwardResidual'
   return (
-    <li className={styles.stage} data-joins={joins || undefined}>
+    <li className={styles.stage} data-joins={joins || undefined} data-spot={`inside.${stage.key}`}>
       <div className={styles.head}>
         <h3>{t(`stage.${stage.key}`)}</h3>
         <p className={lab.note}>{t(`note.${stage.key}`, { layer: block.layer })}</p>

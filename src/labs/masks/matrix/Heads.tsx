@@ -26,7 +26,7 @@ export const Heads = memo(function Heads({ kind, trace, layer, head }: HeadsProp
     [trace],
   )
   return (
-    <figure className={styles.overview}>
+    <figure className={styles.overview} data-spot={`${kind}.heads`}>
       <figcaption>{t('matrix.overviewCaption')}</figcaption>
       <HeadOverview
         data={data}

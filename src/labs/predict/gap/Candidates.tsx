@@ -78,7 +78,7 @@ export function Candidates({ view }: { readonly view: GapView }) {
     ],
   }
   return (
-    <section className={styles.plate} aria-label={t('predictGap.table')}>
+    <section className={styles.plate} aria-label={t('predictGap.table')} data-spot="predict.candidates">
       <div className={styles.head}>
         <h2>{t('predictGap.table')}</h2>
         <div className={styles.tools}>

@@ -53,7 +53,7 @@ export function Controls({ canWrite, hasWritten }: ControlsProps) {
         </Switch>
         <Speeds />
       </div>
-      <div className={styles.row}>
+      <div className={styles.row} data-spot="predict.settings">
         <Segments
           label={t('way')}
           value={isGreedy ? 'greedy' : 'draw'}

@@ -1,0 +1,3 @@
+import type { Key } from '../../hand.ts'
+
+export default { claims: ({ readings }) => readings.closed?.value === 7 } satisfies Key
