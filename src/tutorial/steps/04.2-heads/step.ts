@@ -56,7 +56,7 @@ export default choiceStep({
         nowWeight: 'with the weight',
         different: 'Different favourites among the heads of this layer',
       },
-      options: { one: 'all the same token', several: 'two or three tokens', each: 'each another token' },
+      options: { one: 'all the same token', several: 'two or three tokens', each: 'a different token each' },
       wrong: {
         one: 'You took heads for copies of one another. They read the same states, but each through matrices of its own.',
         several: 'Heads do not form groups by rule: each has its own matrices, and training decides.',

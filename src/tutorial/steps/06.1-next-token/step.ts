@@ -62,7 +62,7 @@ export default choiceStep({
         gpt: 'GPT: earlier rows that moved',
         bert: 'BERT: earlier rows that moved',
       },
-      options: { none: 'none', some: 'some, those near it', all: 'all of them' },
+      options: { none: 'none of GPT’s', some: 'some of GPT’s, those near it', all: 'all of GPT’s' },
       wrong: {
         none: 'That holds only under a look-ahead mask. Look at the mask that is chosen now.',
         some: 'You expected the change to fade with distance. A mask knows no distance: a row may look at the last word, or it may not.',
@@ -81,7 +81,7 @@ export default choiceStep({
         gpt: 'GPT：前面改变了的行',
         bert: 'BERT：前面改变了的行',
       },
-      options: { none: '一个也不变', some: '靠近它的几个', all: '全部' },
+      options: { none: 'GPT 的一个也不变', some: 'GPT 的变几个，靠近它的', all: 'GPT 的全都变' },
       wrong: {
         none: '只有在前瞻掩码之下才是这样。请看现在选的是什么掩码。',
         some: '你以为影响会随距离减弱。掩码不管远近：一行要么可以看最后那个词，要么不可以。',
