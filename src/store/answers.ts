@@ -18,3 +18,31 @@ export const answerIn = <Name extends QuestionName>(
   slot: string,
 ): Answer<Asked<Name>, Answered<Name>> | null =>
   (answers[slot] as Answer<Asked<Name>, Answered<Name>> | undefined) ?? null
+
+/** So many slots that nobody shows any more keep their answers: a view that is returned to has its picture at once. */
+const keptOffScreen = 12
+
+const shownBy = new Map<string, number>()
+/** Slots that nobody shows, those left last at the end. */
+let left: readonly string[] = []
+
+/** Somebody shows a slot until he calls what is returned; of those that nobody shows the oldest are dropped. */
+export function showSlot(slot: string): () => void {
+  shownBy.set(slot, (shownBy.get(slot) ?? 0) + 1)
+  left = left.filter((one) => one !== slot)
+  return () => {
+    const others = (shownBy.get(slot) ?? 1) - 1
+    if (others > 0) {
+      shownBy.set(slot, others)
+      return
+    }
+    shownBy.delete(slot)
+    left = [...left, slot]
+    const dropped = new Set(left.slice(0, -keptOffScreen))
+    if (dropped.size === 0) return
+    left = left.slice(-keptOffScreen)
+    useAnswers.setState(({ answers }) => ({
+      answers: Object.fromEntries(Object.entries(answers).filter(([one]) => !dropped.has(one))),
+    }))
+  }
+}

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { Answered, Asked, QuestionName } from '../trace/questions.ts'
-import { answerIn, useAnswers } from './answers.ts'
-import { theEngine } from './engine.ts'
+import { answerIn, showSlot, useAnswers } from './answers.ts'
+import { askInto } from './ask.ts'
 import { useEngineStatus } from './engineStatus.ts'
-import { type Answer, toRefusal } from './results.ts'
+import type { Answer } from './results.ts'
 
 /** An answer, and whether it is the one to what is asked now: an older one stays on screen until the next is there. */
 export interface Shown<Name extends QuestionName> extends Answer<Asked<Name>, Answered<Name>> {
@@ -30,29 +30,19 @@ export function useQuestion<Name extends QuestionName>(
   const backend = useEngineStatus((status) => status.backend)
   // A newer question does not end the older one: what is being computed is still shown, and the queue drops what waits.
   const leave = useRef<AbortController | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another slot is another place on screen
   useEffect(() => {
     const own = new AbortController()
     leave.current = own
-    return () => own.abort()
+    const hide = showSlot(slot)
+    return () => {
+      own.abort()
+      hide()
+    }
   }, [slot])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is what `asked` says; the last two ask once more
   useEffect(() => {
     if (asked === null) return
-    const request = asked
-    const put = (change: Partial<Answer<Asked<Name>, Answered<Name>>>) =>
-      useAnswers.setState(({ answers }) => ({
-        answers: { ...answers, [slot]: { request, result: null, refusal: null, ...change } },
-      }))
-    theEngine()
-      .put(slot, name, request, leave.current?.signal)
-      .then(
-        (result) => put({ result }),
-        (error: unknown) => {
-          const refusal = toRefusal(error)
-          if (refusal.code !== 'cancelled' && refusal.code !== 'worker-died') put({ refusal })
-        },
-      )
+    void askInto(slot, name, asked, leave.current?.signal)
   }, [slot, name, key, retries, backend])
   if (!answer) return null
   return { ...answer, isCurrent: JSON.stringify(answer.request) === key }

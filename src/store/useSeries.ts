@@ -1,19 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { Answered, Asked, QuestionName } from '../trace/questions.ts'
-import type { Refusal } from '../trace/refusal.ts'
+import type { Asked, QuestionName } from '../trace/questions.ts'
 import type { Backend } from '../trace/trace.ts'
-import { theEngine } from './engine.ts'
+import { askInTurn, type Series } from './ask.ts'
 import { useEngineStatus } from './engineStatus.ts'
-import { toRefusal } from './results.ts'
 
-/** How far a series of questions has come. */
-export interface Series<Name extends QuestionName> {
-  /** In the order of the questions; the first of them while the rest is being computed. */
-  readonly answers: readonly Answered<Name>[]
-  readonly refusal: Refusal | null
-}
-
-/** The same, and what it belongs to. */
+/** How far it has come, and what that belongs to. */
 interface Told<Name extends QuestionName> extends Series<Name> {
   readonly key: string | null
   readonly backend: Backend | null
@@ -43,19 +34,9 @@ export function useSeries<Name extends QuestionName>(
     if (asked === null || isPaused) return
     const leave = new AbortController()
     const isKnown = series.key === key && series.backend === backend
-    const follow = async () => {
-      const answers: Answered<Name>[] = isKnown ? [...series.answers] : []
-      for (const one of asked.slice(answers.length)) {
-        answers.push(await theEngine().put(slot, name, one, leave.signal))
-        if (leave.signal.aborted) return
-        setSeries({ answers: [...answers], refusal: null, key, backend })
-      }
-    }
-    follow().catch((error: unknown) => {
-      const refusal = toRefusal(error)
-      if (refusal.code !== 'cancelled' && refusal.code !== 'worker-died')
-        setSeries({ answers: [], refusal, key, backend })
-    })
+    const known = isKnown ? series.answers : []
+    const tell = (told: Series<Name>) => setSeries({ ...told, key, backend })
+    void askInTurn(slot, name, asked, known, leave.signal, tell)
     return () => leave.abort()
   }, [slot, name, key, backend, isPaused])
   return series.key === key ? series : nothing

@@ -1,5 +1,6 @@
 import type { Sampling } from './sampling.ts'
 import type { Candidate, ModelIdentity } from './trace.ts'
+import type { WriterId } from './writing.ts'
 
 /** BERT is asked for one place behind a text, as when it is made to write. */
 export interface FillRequest extends Sampling {
@@ -40,7 +41,7 @@ export type GuessWay =
   | 'reversed'
 
 export interface GuessesRequest {
-  readonly model: 'gpt' | 'elmo'
+  readonly model: WriterId
   readonly text: string
   /** GPT: forward or reversed; ELMo: forward or backward. */
   readonly way: GuessWay

@@ -44,6 +44,7 @@ test('opens a second box, answers whether B follows, and shows what the classic 
   page,
 }) => {
   await open(page, '&predict.view=next')
+  await page.getByRole('paragraph').getByRole('button', { name: 'Add sentence B' }).click()
   await expect(page.getByRole('textbox', { name: 'Sentence B' })).toBeVisible()
   await page.getByRole('button', { name: /^Pairs/ }).click()
   await page.getByRole('menuitem', { name: /The fish swam/ }).click()

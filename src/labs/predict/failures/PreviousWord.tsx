@@ -4,8 +4,9 @@ import { onScreen } from '../../../charts/onScreen.ts'
 import { significant } from '../../../i18n/number.ts'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
+import { useChoices } from '../../../store/choices.ts'
 import { askAgain } from '../../../store/session.ts'
-import { useQuestion } from '../../../store/useQuestion.ts'
+import { type Shown, useQuestion } from '../../../store/useQuestion.ts'
 import type { Guesses } from '../../../trace/failures.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Fold } from '../../../ui/Fold.tsx'
@@ -23,13 +24,20 @@ export function PreviousWord({ text }: { readonly text: string }) {
   const model = useTranslations('model')
   const words = useSaveWords()
   const frame = useRef<HTMLTableElement>(null)
-  const forward = useQuestion('predict.guess.forward', 'guesses', { model: 'gpt', text, way: 'forward' })
-  const reversed = useQuestion('predict.guess.reversed', 'guesses', { model: 'gpt', text, way: 'reversed' })
-  const backward = useQuestion('predict.guess.backward', 'guesses', { model: 'elmo', text, way: 'backward' })
+  const gpt = useChoices(({ choices }) => (choices['gpt.weights'] === 'untrained' ? 'gpt-untrained' : 'gpt'))
+  const elmo = useChoices(({ choices }) =>
+    choices['elmo.weights'] === 'untrained' ? 'elmo-untrained' : 'elmo',
+  )
+  const forward = useQuestion('predict.guess.forward', 'guesses', { model: gpt, text, way: 'forward' })
+  const reversed = useQuestion('predict.guess.reversed', 'guesses', { model: gpt, text, way: 'reversed' })
+  const backward = useQuestion('predict.guess.backward', 'guesses', { model: elmo, text, way: 'backward' })
+  // Rows of one table are of one sentence: what was said of another waits until its own answer is there.
+  const ofOne = (answer: Shown<'guesses'> | null) =>
+    answer && answer.request.text === forward?.request.text ? answer.result : null
   const rows = [
-    { key: 'forward', kind: 'gpt', guesses: forward?.result ?? null },
-    { key: 'reversed', kind: 'gpt', guesses: reversed?.result ?? null },
-    { key: 'backward', kind: 'elmo', guesses: backward?.result ?? null },
+    { key: 'forward', kind: 'gpt', guesses: ofOne(forward) },
+    { key: 'reversed', kind: 'gpt', guesses: ofOne(reversed) },
+    { key: 'backward', kind: 'elmo', guesses: ofOne(backward) },
   ] as const
   const all = rows.map(({ guesses }) => guesses)
   const [first] = all
@@ -39,7 +47,7 @@ export function PreviousWord({ text }: { readonly text: string }) {
   const origins = rows.flatMap(({ key, guesses }) =>
     guesses ? [`${t(`way.${key}`)} · ${model('weights', { origin: model(guesses.model.origin) })}`] : [],
   )
-  const refusal = answers.find((answer) => answer?.refusal)?.refusal
+  const refusal = answers.find((answer) => answer?.isCurrent && answer.refusal)?.refusal
   return (
     <section className={styles.plate} aria-label={t('previousTitle')} aria-busy={!isCurrent}>
       <h2 className={styles.heading}>{t('previousTitle')}</h2>

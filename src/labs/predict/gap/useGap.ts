@@ -37,6 +37,11 @@ function answerTo(
   return same(request) === same(asked) ? { request, result } : null
 }
 
+/** What several models refuse for the same reason is said once. */
+const distinctRefusals = (refusals: readonly (Refusal | null)[]): readonly Refusal[] => [
+  ...new Map(refusals.flatMap((one) => (one ? [[one.message, one] as const] : []))).values(),
+]
+
 const idOf = <Kind extends 'bert' | 'gpt' | 'elmo'>(kind: Kind, weights: 'trained' | 'untrained') =>
   (weights === 'untrained' ? `${kind}-untrained` : kind) as ModelId & (Kind | `${Kind}-untrained`)
 
@@ -111,6 +116,9 @@ export function useGap(): GapView | null {
     ],
     bert: answerTo(asked.bert, bert)?.result ?? null,
     cut: answerTo(cutAsked, cut)?.result ?? null,
-    refusals: [bert, left, rescore, elmo].flatMap((one) => (one?.refusal ? [one.refusal] : [])),
+    refusals: distinctRefusals([
+      ...[bert, left, elmo].map((one) => (one?.isCurrent ? one.refusal : null)),
+      rescore.refusal,
+    ]),
   }
 }

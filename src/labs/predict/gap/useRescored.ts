@@ -53,6 +53,6 @@ export function useRescored(asked: GapRequest | null): Rescored {
       sequences: 1 + result!.scored.length,
       milliseconds: milliseconds + result!.milliseconds,
     },
-    refusal: answer?.refusal ?? null,
+    refusal: answer?.isCurrent ? answer.refusal : null,
   }
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { Gloss } from '../../../i18n/Gloss.tsx'
 import { significant } from '../../../i18n/number.ts'
@@ -31,10 +30,6 @@ function Next() {
   const pair = useChoices(({ choices }) => choices.pair)
   const bugged = useChoices(({ choices }) => choices['predict.bug'])
   const { view, refusal } = useNextSentence()
-  // Whoever comes here wants the second box; whoever closes it afterwards keeps it closed.
-  useEffect(() => {
-    if (useChoices.getState().choices.pair === null) choose({ pair: '' })
-  }, [])
   return (
     <div className={styles.view}>
       <p className={styles.prose}>{t('intro')}</p>
