@@ -47,7 +47,7 @@ describe('Of the sentence bar,', () => {
     expect(found).toHaveLength(gaps)
     for (const { token, probability } of found) {
       expect(token).toMatch(/^[a-z]+$/)
-      // A word of 8192 by chance: 0.00012.
+      // A word of 4096 by chance: 0.00024.
       expect(probability).toBeGreaterThan(0.03)
     }
   })

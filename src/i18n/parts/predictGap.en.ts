@@ -61,7 +61,7 @@ export default {
   clueRank:
     'The clue of this example, “{clue}”, is number {rank, number} of {words, number} words, with {weight}.',
   looksNote:
-    'All words together get {together}; the other {rest} goes to special tokens, [MASK] itself among them. A weight says where a head looks, not what the answer hangs on: attention is not explanation. The Inside lab switches heads off to ask that.',
+    'All words together get {together}; the other {rest} goes to punctuation and to special tokens, [MASK] itself among them. A weight says where a head looks, not what the answer hangs on: attention is not explanation. The Inside lab switches heads off to ask that.',
   layer: 'Layer',
   head: 'Head',
   mean: 'mean',

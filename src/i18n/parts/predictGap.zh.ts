@@ -61,7 +61,7 @@ const zh: Translation<typeof en> = {
   clueFirst: '“{clue}”正是这个例句的线索：在 {words, number} 个词中排第 1。',
   clueRank: '这个例句的线索“{clue}”在 {words, number} 个词中排第 {rank, number}，权重 {weight}。',
   looksNote:
-    '所有词共得 {together}，其余 {rest} 给了特殊词元，包括 [MASK] 自己。权重只说明一个头在看哪里，并不说明答案取决于什么：注意力不是解释。要问后者，可到“内部”实验室把头关掉试试。',
+    '所有词共得 {together}，其余 {rest} 给了标点和特殊词元，包括 [MASK] 自己。权重只说明一个头在看哪里，并不说明答案取决于什么：注意力不是解释。要问后者，可到“内部”实验室把头关掉试试。',
   layer: '层',
   head: '头',
   mean: '平均',

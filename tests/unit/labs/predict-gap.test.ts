@@ -113,14 +113,15 @@ describe('Where [MASK] looks', () => {
     token('[MASK]', 'special'),
     token('Barked'),
     token('loud'),
+    token('.'),
     token('[SEP]', 'special'),
   ]
-  const row = new Float32Array([0.5, 0.125, 0.0625, 0.25, 0.0625])
+  const row = new Float32Array([0.125, 0.125, 0.0625, 0.25, 0.375, 0.0625])
 
-  it('is told of the words, however much the special tokens get', () => {
+  it('is told of the words, however much special tokens and signs get', () => {
     const looks = looksOf(row, tokens, null)
     expect(looks?.strongest).toEqual({ label: 'loud', weight: 0.25, rank: 1 })
-    expect(looks).toMatchObject({ words: 2, together: 0.3125, uniform: 0.2, clue: null })
+    expect(looks).toMatchObject({ words: 2, together: 0.3125, uniform: 1 / 6, clue: null })
   })
 
   it('names the clue where an example has one, by its own gap only', () => {

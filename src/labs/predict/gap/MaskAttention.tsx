@@ -122,7 +122,7 @@ function LooksLine({ looks, layer, head }: LooksLineProps) {
   const { strongest, clue, words, together, uniform } = looks
   return (
     <>
-      <p role="status">
+      <p className={styles.quiet} role="status">
         {t(head === 'mean' ? 'looksMean' : 'looksHead', {
           layer: layer + 1,
           head: head === 'mean' ? 0 : head + 1,

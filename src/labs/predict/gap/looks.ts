@@ -26,8 +26,11 @@ export interface Looks {
 export const clueOf = (text: string, gap: number | null): string | null =>
   gapExamples.find((one) => one.text === text && one.hidden === gap)?.clueWord ?? null
 
+const isWord = ({ kind, label }: ReadableToken): boolean =>
+  kind !== 'special' && kind !== 'pad' && /[\p{L}\p{N}]/u.test(label)
+
 /**
- * Which word a token looks at most, special tokens apart, and how much the clue gets.
+ * Which word a token looks at most, special tokens and signs apart, and how much the clue gets.
  *
  * @param weights one row of attention weights, [T]
  * @returns null where the text has no word
@@ -38,7 +41,7 @@ export function looksOf(
   clueWord: string | null,
 ): Looks | null {
   const words = [...weights.keys()]
-    .filter((at) => tokens[at]!.kind !== 'special' && tokens[at]!.kind !== 'pad')
+    .filter((at) => isWord(tokens[at]!))
     .sort((a, b) => weights[b]! - weights[a]! || a - b)
     .map((at, index): Look => ({ label: tokens[at]!.label, weight: weights[at]!, rank: index + 1 }))
   const [strongest] = words
