@@ -8,6 +8,7 @@ export default {
   last: {
     bert: 'x′ is the last hidden state: the masked-LM head reads it, and at [CLS] the pooler does.',
     gpt: 'x′ is the last hidden state: multiplied with the token table it predicts the next token.',
+    preNorm: 'x′ goes through one last LayerNorm before the model’s head reads it.',
   },
   formulasOf: 'Formulas: {stage}',
   stage: {
@@ -15,8 +16,10 @@ export default {
     input: 'Input',
     attention: 'Self-attention',
     attentionResidual: 'Residual connection and LayerNorm, after attention',
+    attentionAdded: 'Residual connection, after attention',
     feedForward: 'Feed-forward network',
     feedForwardResidual: 'Residual connection and LayerNorm, after the feed-forward network',
+    feedForwardAdded: 'Residual connection, after the feed-forward network',
   },
   note: {
     embedding: 'The only place where position and segment come in.',
@@ -24,8 +27,11 @@ export default {
     attention: 'The only place where this token learns of others.',
     attentionResidual:
       'What attention found is added to what was there; the norm brings the sum back to scale.',
+    attentionAdded:
+      'What attention found is added to what was there. The norm stands before each sublayer here: the stream itself is never brought to scale.',
     feedForward: 'Each token by itself: wider, through a bend, and narrow again.',
     feedForwardResidual: 'Added to the stream again, and brought to scale.',
+    feedForwardAdded: 'Added to the stream again, as it is.',
   },
   step: {
     token: 'token vector',
@@ -39,13 +45,16 @@ export default {
     v: 'value, all heads',
     joined: 'outputs of all heads, side by side',
     attentionOutput: 'through Wᴼ: what attention adds',
+    attentionInput: 'after LayerNorm: what attention reads',
     attentionSum: 'residual sum: input + attention',
     attentionNorm: 'after LayerNorm',
+    feedForwardInput: 'after LayerNorm: what the feed-forward network reads',
     inner: 'first layer, before the bend',
     activated: 'after the activation',
     feedForwardOutput: 'second layer: what is added',
     feedForwardSum: 'residual sum: y + feed-forward',
     output: 'after LayerNorm: output of this block',
+    addedOutput: 'residual sum: y + feed-forward, output of this block',
   },
   headNote:
     'From {token}: the {listed, plural, one {key} other {# keys}} that this head looks at most; {rest} of the weight is spread over the rest.',

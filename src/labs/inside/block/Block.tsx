@@ -87,7 +87,7 @@ function Stages({ block, texts, head, isCurrent }: StagesProps) {
       <p className={lab.note}>
         {block.layer + 1 < config.layers
           ? t('nextBlock', { layer: block.layer + 2 })
-          : t(`last.${config.kind === 'bert' ? 'bert' : 'gpt'}`)}
+          : t(`last.${config.norm === 'pre' ? 'preNorm' : config.kind}`)}
       </p>
     </article>
   )
@@ -95,7 +95,7 @@ function Stages({ block, texts, head, isCurrent }: StagesProps) {
 
 function StageOf({ stage, block, texts, head }: Omit<StagesProps, 'isCurrent'> & { readonly stage: Stage }) {
   const t = useTranslations('insideBlock')
-  const joins = stage.key === 'attentionResidual' || stage.key === 'feedForwardResidual'
+  const joins = /(Residual|Added)$/.test(stage.key)
   return (
     <li className={styles.stage} data-joins={joins || undefined} data-spot={`inside.${stage.key}`}>
       <div className={styles.head}>

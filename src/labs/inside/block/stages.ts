@@ -20,21 +20,26 @@ export type StepKey =
   | 'v'
   | 'joined'
   | 'attentionOutput'
+  | 'attentionInput'
   | 'attentionSum'
   | 'attentionNorm'
+  | 'feedForwardInput'
   | 'inner'
   | 'activated'
   | 'feedForwardOutput'
   | 'feedForwardSum'
   | 'output'
+  | 'addedOutput'
 
 export type StageKey =
   | 'embedding'
   | 'input'
   | 'attention'
   | 'attentionResidual'
+  | 'attentionAdded'
   | 'feedForward'
   | 'feedForwardResidual'
+  | 'feedForwardAdded'
 
 /** A stretch of the way that one formula covers. */
 export interface Stage {
@@ -84,10 +89,70 @@ const activations: Readonly<Record<Activation, string>> = {
   relu: String.raw`\operatorname{ReLU}(z) = \max(0, z)`,
 }
 
-/** A post-LN block, as the twins', from its input to its output; the first one starts from the embedding. */
+/** Where a block's norms stand: before what a sublayer reads, or behind what is passed on. */
+interface Norms {
+  readonly attentionReads: Pick<Stage, 'formulas' | 'steps'>
+  readonly attentionResidual: Stage
+  readonly feedForwardReads: Pick<Stage, 'formulas' | 'steps'>
+  readonly feedForwardResidual: Stage
+}
+
+const nothing = { formulas: [], steps: [] }
+
+/** Behind each residual sum, as in the twins, BERT and GPT-1. */
+const postNorm = (block: BlockTrace): Norms => ({
+  attentionReads: nothing,
+  attentionResidual: {
+    key: 'attentionResidual',
+    formulas: [String.raw`y = \operatorname{LN}(x + a)`],
+    source: `${vaswani}, 3.1; Ba et al. 2016`,
+    steps: [
+      step('attentionSum', 'x + a', block.attentionSum),
+      step('attentionNorm', 'y', block.feedForwardInput),
+    ],
+  },
+  feedForwardReads: nothing,
+  feedForwardResidual: {
+    key: 'feedForwardResidual',
+    formulas: [String.raw`x' = \operatorname{LN}(y + f)`],
+    source: `${vaswani}, 3.1; Ba et al. 2016`,
+    steps: [step('feedForwardSum', 'y + f', block.feedForwardSum), step('output', 'x′', block.output)],
+  },
+})
+
+const gpt2 = 'Radford et al. 2019, 2.3; Ba et al. 2016'
+
+/** Before each sublayer, as in GPT-2: the residual stream itself is not normed. */
+const preNorm = (block: BlockTrace): Norms => ({
+  attentionReads: {
+    formulas: [String.raw`\tilde{x} = \operatorname{LN}(x)`],
+    steps: [step('attentionInput', 'x̃', block.attentionInput)],
+  },
+  attentionResidual: {
+    key: 'attentionAdded',
+    formulas: ['y = x + a'],
+    source: gpt2,
+    steps: [step('attentionSum', 'y', block.attentionSum)],
+  },
+  feedForwardReads: {
+    formulas: [String.raw`\tilde{y} = \operatorname{LN}(y)`],
+    steps: [step('feedForwardInput', 'ỹ', block.feedForwardInput)],
+  },
+  feedForwardResidual: {
+    key: 'feedForwardAdded',
+    formulas: ["x' = y + f"],
+    source: gpt2,
+    steps: [step('addedOutput', 'x′', block.output)],
+  },
+})
+
+/** A block from its input to its output, its norms where the model has them; the first one starts from the embedding. */
 export function stagesOf(block: BlockTrace): readonly Stage[] {
   const { config } = block
   const activation = config.activation === 'relu' ? 'ReLU' : 'GELU'
+  const isPre = config.norm === 'pre'
+  const norms = isPre ? preNorm(block) : postNorm(block)
+  const [x, y] = isPre ? [String.raw`\tilde{x}`, String.raw`\tilde{y}`] : ['x', 'y']
   return [
     block.layer === 0
       ? embeddingStage(block)
@@ -95,12 +160,14 @@ export function stagesOf(block: BlockTrace): readonly Stage[] {
     {
       key: 'attention',
       formulas: [
-        String.raw`q = x W^Q + b^Q,\quad k = x W^K + b^K,\quad v = x W^V + b^V`,
+        ...norms.attentionReads.formulas,
+        String.raw`q = ${x} W^Q + b^Q,\quad k = ${x} W^K + b^K,\quad v = ${x} W^V + b^V`,
         String.raw`o_h = \sum_j w_{hj} \, v_{hj},\quad w_h = \operatorname{softmax}_j\left(\frac{q_h \cdot k_{hj}}{\sqrt{${config.width / config.heads}}} + m_j\right)`,
         String.raw`a = [o_1; \dots; o_{${config.heads}}] \, W^O + b^O`,
       ],
       source: `${vaswani}, 3.2`,
       steps: [
+        ...norms.attentionReads.steps,
         step('q', 'q', block.q),
         step('k', 'k', block.k),
         step('v', 'v', block.v),
@@ -108,34 +175,23 @@ export function stagesOf(block: BlockTrace): readonly Stage[] {
         step('attentionOutput', 'a', block.attentionOutput),
       ],
     },
-    {
-      key: 'attentionResidual',
-      formulas: [String.raw`y = \operatorname{LN}(x + a)`],
-      source: `${vaswani}, 3.1; Ba et al. 2016`,
-      steps: [
-        step('attentionSum', 'x + a', block.attentionSum),
-        step('attentionNorm', 'y', block.feedForwardInput),
-      ],
-    },
+    norms.attentionResidual,
     {
       key: 'feedForward',
       formulas: [
-        'u = y W_1 + b_1',
+        ...norms.feedForwardReads.formulas,
+        `u = ${y} W_1 + b_1`,
         String.raw`f = \operatorname{${activation}}(u) \, W_2 + b_2`,
         activations[config.activation],
       ],
       source: `${vaswani}, 3.3; Hendrycks & Gimpel 2016`,
       steps: [
+        ...norms.feedForwardReads.steps,
         step('inner', 'u', block.inner),
         step('activated', `${activation}(u)`, block.activated),
         step('feedForwardOutput', 'f', block.feedForwardOutput),
       ],
     },
-    {
-      key: 'feedForwardResidual',
-      formulas: [String.raw`x' = \operatorname{LN}(y + f)`],
-      source: `${vaswani}, 3.1; Ba et al. 2016`,
-      steps: [step('feedForwardSum', 'y + f', block.feedForwardSum), step('output', 'x′', block.output)],
-    },
+    norms.feedForwardResidual,
   ]
 }
