@@ -85,7 +85,14 @@ export const course: readonly Entry[] = [
 ]
 
 /** Six steps for a lesson of twenty minutes. */
-export const corePath: readonly string[] = ['padding', 'look-ahead', 'both-masks']
+export const corePath: readonly string[] = [
+  'static-vector',
+  'elmo-two-readers',
+  'look-ahead',
+  'masked-lm',
+  'two-roads',
+  'fill-and-write',
+]
 
 const core: readonly Entry[] = course.filter(
   (entry) => entry.id === 'summary' || (entry.kind === 'step' && corePath.includes(entry.id)),
@@ -96,7 +103,3 @@ export const walk = (path: 'all' | 'core'): readonly Entry[] => (path === 'core'
 
 export const entryById = (id: string | null): Entry | null =>
   [...course, glossary].find((entry) => entry.id === id) ?? null
-
-/** How much of a course was done: the ids of its steps. */
-export const stepIds = (entries: readonly Entry[]): readonly string[] =>
-  entries.flatMap((entry) => (entry.kind === 'step' ? [entry.id] : []))

@@ -43,7 +43,7 @@ export const useRunner = create<RunnerState>(() => ({
   from: null,
 }))
 
-export const labNow = (): Lab => ({
+const labNow = (): Lab => ({
   choices: useChoices.getState().choices,
   results: useResults.getState(),
 })
