@@ -23,7 +23,7 @@ export interface Move {
     | 'tab'
     /** The title of a fold, for which ARIA has no role. */
     | 'summary'
-  /** From the catalogues, so that a control that is called otherwise fails the test. */
+  /** From the catalogues, so that a control that is called otherwise fails the test; of a menu item, part of it is enough. */
   readonly name: (words: Words) => string
   /** The part of the page that it stands in; default: all of it. */
   readonly within?: SpotlightTarget

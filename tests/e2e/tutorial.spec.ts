@@ -57,7 +57,7 @@ async function move(page: Page, { role, name, within, nth, keys, fill }: Move, l
   const found =
     role === 'summary'
       ? place.locator('summary').filter({ hasText: name(words[locale]) })
-      : place.getByRole(role, { name: name(words[locale]), exact: true })
+      : place.getByRole(role, { name: name(words[locale]), exact: role !== 'menuitem' })
   const control = nth === undefined ? found : found.nth(nth)
   await expect(control).toBeVisible()
   if (fill !== undefined) await control.fill(fill)
