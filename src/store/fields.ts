@@ -177,8 +177,8 @@ export const fields = {
   /** Does the page stand in somebody else's, without its header? */
   embed: flag,
   hide: hidden,
-  ...modelFields('bert', 1, 3),
-  ...modelFields('gpt', 3, 1),
+  ...modelFields('bert', 1, 0),
+  ...modelFields('gpt', 1, 2),
 }
 
 export type FieldName = keyof typeof fields

@@ -8,7 +8,7 @@ export default {
       name: ({ matrix, model }) =>
         matrix.label
           .replace('{model}', model.bert)
-          .replace('{where}', model.where.replace('{layer, number}', '2').replace('{head, number}', '4')),
+          .replace('{where}', model.where.replace('{layer, number}', '2').replace('{head, number}', '1')),
       within: 'bert.matrix',
       keys: ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter'],
     },

@@ -7,7 +7,7 @@ const cell = { kind: 'bert', row: 8, column: 6 } as const
 
 /** One cell's arithmetic opened: which share of its row does it get? */
 export default numberStep({
-  start: { text, cursor: { kind: 'bert', row: 5, column: 6 }, 'bert.layer': 1, 'bert.head': 3 },
+  start: { text, cursor: { kind: 'bert', row: 5, column: 6 }, 'bert.layer': 1, 'bert.head': 0 },
   scale: percent,
   within: 10,
   target: 'bert.matrix',
@@ -37,7 +37,7 @@ export default numberStep({
       by: by(trace.model),
     }
   },
-  showMe: { cursor: cell, open: true, 'bert.head': 3 },
+  showMe: { cursor: cell, open: true, 'bert.head': 0 },
   task: {
     en: 'In BERT’s picture, click the cell in which “it” looks at “cat”.',
     zh: '在 BERT 的图里，点击“it”看“cat”的那个单元格。',
