@@ -104,19 +104,31 @@ export const chapterNotes: Readonly<Record<number, { readonly minutes: number; r
   },
 }
 
-/** What to ask at single steps; at another one, what its chapter asks. */
+/** What to ask at the steps of the core path; at another one, what its chapter asks. */
 const stepNotes: Readonly<Record<string, Text>> = {
-  padding: {
-    en: 'A batch is a rectangle, sentences are not. What could go wrong with what fills the gaps, and how would you notice?',
-    zh: '一个批次是矩形，句子却长短不一。用来补齐的东西可能带来什么问题？你怎样才能发现？',
+  'static-vector': {
+    en: 'You look a word up in a dictionary. What does the entry know of the sentence in which you met it?',
+    zh: '你在词典里查一个词。词条知道你是在哪句话里碰到它的吗？',
+  },
+  'elmo-two-readers': {
+    en: 'Two people read a story, one from the front, one from the back, and compare notes at the end. What can neither of them notice while reading?',
+    zh: '两个人读同一个故事，一个从头读，一个从尾读，读完才交换笔记。有什么是他们读的时候谁也发现不了的？',
   },
   'look-ahead': {
     en: 'Every row is trained at once, and its answer stands one column further. What would you do with an exam whose answers are printed on it?',
     zh: '所有行同时训练，答案就在右边一列。一张印着答案的试卷，你会怎么办？',
   },
-  'both-masks': {
-    en: 'Take one mask off, then the other. Which cells opened only because both were off?',
-    zh: '先去掉一个掩码，再去掉另一个。哪些格子只有在两个都去掉时才打开？',
+  'masked-lm': {
+    en: 'A text with holes: how many holes would you make? What is lost with too few, and what with too many?',
+    zh: '给一段文字挖空：你会挖几个？挖得太少失去什么，挖得太多又失去什么？',
+  },
+  'two-roads': {
+    en: '“BERT is GPT without its look-ahead mask.” What has to change together with the mask, and why?',
+    zh: '“BERT 就是去掉前瞻掩码的 GPT。”除了掩码，还有什么必须一起改变？为什么？',
+  },
+  'fill-and-write': {
+    en: 'Which of the two would you ask to finish your sentence, which to find the word that you have forgotten in the middle of it? What would convince you otherwise?',
+    zh: '想把一句话写完，你找谁？想找回句子中间忘掉的那个词，你又找谁？什么能让你改变主意？',
   },
 }
 

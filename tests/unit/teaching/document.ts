@@ -7,6 +7,8 @@ import { errors } from '../../../src/teaching/errors/errors.ts'
 import { hrefOf } from '../../../src/teaching/href.ts'
 import { classroom, purpose } from '../../../src/teaching/lessons/notes.ts'
 import { longPlan, type Part, shortPlan } from '../../../src/teaching/lessons/plans.ts'
+import { corePath, course } from '../../../src/tutorial/course.ts'
+import { titleOf } from '../../../src/tutorial/titles.ts'
 
 const words = {
   en: {
@@ -15,12 +17,9 @@ const words = {
     head: 'The same in English and [简体中文](#用-bothways-教学). In the product it stands under *Teaching*, where every line is a link; here what stands in `code` is the end of the page’s address.',
     chapters: courseEn.chapters,
     summary: 'the summary',
-    core: 'the core path, six steps of the course, five minutes each',
-    coreDoes: 'Alone or in pairs, for each step: guess, do the one action, read the number, compare.',
-    coreAsk: 'What the step’s chapter asks, below.',
     answers: 'Answer key',
     answersText:
-      'Under *Teaching*, *Answer key*, by chapter: each question of the steps and quizzes, what comes out on the weights of the page, computed on your device, what to make of it, and the reply to each wrong answer. It stands there and not here because its numbers are the models’ own and change with them. It can be printed.',
+      'Under *Teaching*, *Answer key*, by chapter: each question of the steps and quizzes, what comes out on the weights of the page, computed on your device, what to make of it, and the reply to each wrong answer. It can be printed. On paper, with the numbers of the weights of this version: [answer-key.md](answer-key.md).',
     links: 'Links and frames',
     linksText:
       'Under *Teaching*, *Links for a class*: choose what a link opens (a lab, a view, a step of the course), sentence, masks and language, and what it leaves out; copy the link, or the HTML of a frame for a page of your own. Names and values: [sharing.md](sharing.md#address).',
@@ -31,12 +30,9 @@ const words = {
     head: '英文见上文。在产品中，这些内容在“教学”之下，每一行都是链接；这里 `代码` 中的文字是页面网址的结尾。',
     chapters: courseZh.chapters,
     summary: '总结',
-    core: '核心路线：教程中的六个步骤，每步五分钟',
-    coreDoes: '独立或两人一组，每一步：先猜，再做那一个操作，读出数字，进行比较。',
-    coreAsk: '该步骤所在章的问题，见下。',
     answers: '参考答案',
     answersText:
-      '在“教学”的“参考答案”中，按章列出步骤与小测的每个问题：用页面的权重在你的设备上算出的结果、怎样理解、以及对每个错误答案的回应。它不写在这里，因为数字来自模型，会随模型改变。可以打印。',
+      '在“教学”的“参考答案”中，按章列出步骤与小测的每个问题：用页面的权重在你的设备上算出的结果、怎样理解、以及对每个错误答案的回应。可以打印。本版本权重下的书面答案见 [answer-key.md](answer-key.md)。',
     links: '链接与框架',
     linksText:
       '在“教学”的“课堂链接”中：选择链接打开什么（实验室、视图或教程步骤）、句子、掩码和语言，以及不显示什么；复制链接，或复制嵌入自己网页的 HTML。名称与取值见 [sharing.md](sharing.md#address)。',
@@ -49,7 +45,9 @@ const code = (address: string | null) => (address ? `\`${address}\`` : '')
 const opensOf = ({ opens }: Part, locale: Locale): string => {
   if ('show' in opens) return code(hrefOf(opens))
   if ('chapter' in opens) return `${opens.chapter} · ${words[locale].chapters[`c${opens.chapter}` as 'c1']}`
-  return opens.step === 'core' ? words[locale].core : words[locale].summary
+  return opens.step === 'summary'
+    ? words[locale].summary
+    : `${titleOf(opens.step, locale)} (${code(`#v=1&step=${opens.step}&path=core`)})`
 }
 
 function table(parts: readonly Part[], locale: Locale): string {
@@ -65,16 +63,10 @@ function table(parts: readonly Part[], locale: Locale): string {
     .join('\n')
 }
 
-/** The core path as one row, for its steps are the course's to name. */
-const short: readonly Part[] = shortPlan(['core'], () => 1).map((part) =>
-  'step' in part.opens && part.opens.step === 'core'
-    ? {
-        ...part,
-        does: { en: words.en.coreDoes, zh: words.zh.coreDoes },
-        ask: { en: words.en.coreAsk, zh: words.zh.coreAsk },
-      }
-    : part,
-)
+const chapterOf = (step: string) =>
+  course.flatMap((entry) => (entry.kind === 'step' && entry.id === step ? [entry.chapter] : []))[0] ?? 1
+
+const short = shortPlan(corePath, chapterOf)
 
 function half(locale: Locale): string {
   const t = words[locale]
