@@ -18,6 +18,7 @@ test('GPT writes on, a candidate is taken, and the former branch is still there'
   }
   const before = (await written(page).allTextContents()).slice(0, 3)
   await written(page).nth(1).click()
+  await expect(page.getByRole('heading', { name: 'Token 2', exact: true })).toBeVisible()
   const take = page.getByRole('button', { name: /^Take / }).and(page.locator(':enabled'))
   const name = await take.last().getAttribute('aria-label')
   await take.last().click()

@@ -18,7 +18,7 @@ interface StepPanelProps {
   readonly at: number
   /** What stands there; null: nothing yet. */
   readonly written: WrittenToken | null
-  /** The picture is of an older question. */
+  /** The picture is of an older question, whose candidates cannot be taken for the new one. */
   readonly isStale: boolean
   /** There is a position for this token. */
   readonly isOpen: boolean
@@ -110,7 +110,7 @@ export function StepPanel({ step, at, written, isStale, isOpen }: StepPanelProps
           text={significant}
           onTake={(id) => {
             const candidate = candidates.find((one) => one.id === id)
-            if (candidate) take(at, candidate)
+            if (candidate && !isStale) take(at, candidate)
           }}
         />
       </div>

@@ -56,6 +56,8 @@ function Writing() {
   const request = stepRequest(choices, start, ids.slice(0, at))
   const answer = useQuestion('predict.step', 'nextToken', follows ? null : request)
   const step = follows ? latest : (answer?.result ?? null)
+  // The picture's own place: until the answer is there, it is of the question before.
+  const drawnAt = step ? step.ids.length - step.typed : at
   const refusal = writer.refusal ?? (answer?.isCurrent ? answer.refusal : null)
   const said = answer?.result ?? null
   useEffect(() => {
@@ -89,10 +91,10 @@ function Writing() {
       {step ? (
         <StepPanel
           step={step}
-          at={follows ? step.ids.length - step.typed : at}
-          written={follows ? null : (written[at] ?? null)}
+          at={drawnAt}
+          written={follows ? null : (written[drawnAt] ?? null)}
           isStale={!follows && !(answer?.isCurrent ?? false)}
-          isOpen={step.typed + at < step.limit}
+          isOpen={step.ids.length < step.limit}
         />
       ) : (
         !refusal && <Waiting />
