@@ -5,7 +5,8 @@ const mayImport = {
   teaching: ['tutorial', 'labs', 'charts', 'ui', 'store', 'i18n'],
   // It drives the store, never a component of a lab.
   tutorial: ['charts', 'ui', 'store', 'i18n'],
-  labs: ['charts', 'ui', 'store', 'engine', 'i18n'],
+  labs: ['panels', 'charts', 'ui', 'store', 'engine', 'i18n'],
+  panels: ['ui', 'store', 'i18n'],
   charts: [],
   ui: [],
   i18n: [],

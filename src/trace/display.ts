@@ -1,4 +1,10 @@
-import type { Trace } from './trace.ts'
+import type { ModelKind, Trace } from './trace.ts'
+
+/** The sign of each model's way of reading, which stands wherever its colour does. */
+export const glyphs: Readonly<Record<ModelKind, string>> = { bert: '↔', gpt: '←', elmo: '⇄' }
+
+/** Proper names, the same in every language. */
+export const modelNames: Readonly<Record<ModelKind, string>> = { bert: 'BERT', gpt: 'GPT', elmo: 'ELMo' }
 
 /** How a token is shown to a reader. */
 export interface ReadableToken {

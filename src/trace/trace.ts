@@ -3,9 +3,11 @@ import type { Tokens } from './tokens.ts'
 
 export type Backend = 'wasm' | 'cpu' | 'webgl' | 'webgpu'
 
+export type ModelKind = 'bert' | 'gpt' | 'elmo'
+
 export interface ModelIdentity {
   readonly id: string
-  readonly kind: 'bert' | 'gpt' | 'elmo'
+  readonly kind: ModelKind
   readonly origin: 'trained' | 'untrained' | 'loaded'
   /** Number of parameters, tied weights counted once. */
   readonly parameters: number

@@ -1,18 +1,16 @@
 import { useTranslations } from 'use-intl'
 import { TextNotes } from '../../i18n/TextNotes.tsx'
+import { WeightsMenu } from '../../panels/WeightsMenu.tsx'
 import { choose, useChoices } from '../../store/choices.ts'
 import { type Kind, kinds } from '../../store/fields.ts'
 import { pointedIn } from '../../store/pointed.ts'
 import { useResults } from '../../store/results.ts'
 import { isChanged } from '../../store/wanted.ts'
-import { Menu } from '../../ui/Menu.tsx'
+import { glyphs } from '../../trace/display.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import styles from './InsideLab.module.css'
 import { TokenPicker } from './TokenPicker.tsx'
 import type { Inside } from './useInside.ts'
-
-const origins = ['trained', 'untrained'] as const
-const glyphs: Record<Kind, string> = { bert: '↔', gpt: '←' }
 
 interface ModelBarProps {
   readonly of: Inside | null
@@ -24,7 +22,6 @@ interface ModelBarProps {
 export function ModelBar({ of, layers = false }: ModelBarProps) {
   const t = useTranslations()
   const kind = useChoices(({ choices }) => choices.cursor.kind)
-  const origin = useChoices(({ choices }) => choices[`${kind}.weights`])
   const changed = useChoices(({ choices }) => isChanged(choices, kind))
   const mask = useChoices(({ choices }) => choices[`${kind}.mask`])
   const maskName = typeof mask === 'string' ? mask : 'prefix' in mask ? 'prefix' : 'window'
@@ -48,16 +45,7 @@ export function ModelBar({ of, layers = false }: ModelBarProps) {
             />
           </div>
         )}
-        <Menu
-          part="weights"
-          label={t('insideViews.origin', { origin: t(`model.${origin}`) })}
-          items={origins.map((one) => ({
-            key: one,
-            label: t(`model.${one}`),
-            note: t(`model.${one}Note`),
-            onSelect: () => choose({ [`${kind}.weights`]: one }),
-          }))}
-        />
+        <WeightsMenu kind={kind} />
         <span className={styles.note}>
           {changed ? t('insideViews.otherMask', { mask: t(`mask.${maskName}`) }) : t('insideViews.ownMask')}
         </span>

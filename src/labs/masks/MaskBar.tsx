@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import { chooseMask, redoMask, rememberMask, slideMask, undoMask, useChoices } from '../../store/choices.ts'
+import { MaskNumber } from '../../panels/MaskNumber.tsx'
+import { chooseMask, redoMask, undoMask, useChoices } from '../../store/choices.ts'
 import type { Kind } from '../../store/fields.ts'
 import { maskTitles, nameOfPreset, presetNames, presetOf } from '../../store/maskPresets.ts'
 import { isChanged } from '../../store/wanted.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
-import { Slider } from '../../ui/Slider.tsx'
 import styles from './MasksLab.module.css'
 
 interface MaskBarProps {
@@ -36,26 +36,7 @@ export const MaskBar = memo(function MaskBar({ kind, tokens, editing, onEditing 
         }))}
         onChange={(name) => chooseMask(kind, presetOf(name))}
       />
-      {typeof mask === 'object' && 'prefix' in mask && (
-        <Slider
-          label={t('prefixLength')}
-          value={mask.prefix}
-          min={0}
-          max={tokens}
-          onStart={() => rememberMask(kind)}
-          onChange={(prefix) => slideMask(kind, { prefix })}
-        />
-      )}
-      {typeof mask === 'object' && 'window' in mask && (
-        <Slider
-          label={t('windowWidth')}
-          value={mask.window}
-          min={0}
-          max={Math.max(1, tokens - 1)}
-          onStart={() => rememberMask(kind)}
-          onChange={(window) => slideMask(kind, { window })}
-        />
-      )}
+      <MaskNumber kind={kind} tokens={tokens} />
       <div className={styles.editRow}>
         <Button aria-pressed={editing} onClick={() => onEditing(!editing)}>
           {t('edit')}

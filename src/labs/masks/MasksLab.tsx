@@ -5,6 +5,7 @@ import { choose, useChoices } from '../../store/choices.ts'
 import { useEngineStatus } from '../../store/engineStatus.ts'
 import type { Kind } from '../../store/fields.ts'
 import { useResults } from '../../store/results.ts'
+import { glyphs } from '../../trace/display.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './MasksLab.module.css'
 import { ModelPanel } from './ModelPanel.tsx'
@@ -74,7 +75,7 @@ function ElmoOffer() {
     <p className={styles.row} data-kind="elmo">
       <Button onClick={() => choose({ elmo: true })}>
         <span className={styles.glyph} aria-hidden="true">
-          ⇄
+          {glyphs.elmo}
         </span>{' '}
         {t('elmoShow')}
       </Button>

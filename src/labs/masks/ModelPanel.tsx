@@ -2,11 +2,11 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Legend } from '../../charts/Legend.tsx'
 import { signed, significant } from '../../i18n/number.ts'
+import { ModelHead } from '../../panels/ModelHead.tsx'
+import { WeightsMenu } from '../../panels/WeightsMenu.tsx'
 import { choose, useChoices } from '../../store/choices.ts'
-import type { Kind } from '../../store/fields.ts'
 import { useTheme } from '../../store/theme.ts'
 import { Fold } from '../../ui/Fold.tsx'
-import { Menu } from '../../ui/Menu.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { useAfterPaint } from '../../ui/useAfterPaint.ts'
 import { MaskBar } from './MaskBar.tsx'
@@ -21,10 +21,6 @@ import type { ModelView } from './useModelView.ts'
 const MatrixTable = lazy(() =>
   import('../../charts/MatrixTable.tsx').then(({ MatrixTable }) => ({ default: MatrixTable })),
 )
-
-const origins = ['trained', 'untrained'] as const
-
-const glyphs: Record<Kind, string> = { bert: '↔', gpt: '←' }
 
 /** One model on the sentence: its mask, its heads, its attention, what it predicts. */
 export function ModelPanel({ view }: { readonly view: ModelView }) {
@@ -44,27 +40,14 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
   const label = t(mode === 'difference' ? 'matrix.differenceLabel' : 'matrix.label', { model, where })
   return (
     <article className={styles.panel} data-kind={kind} aria-label={model}>
-      <header className={styles.panelHead}>
-        <h2>
-          <span className={styles.glyph} aria-hidden="true">
-            {glyphs[kind]}
-          </span>{' '}
-          {model}
-        </h2>
-        <Menu
-          part="weights"
-          label={t('model.weights', { origin: t(`model.${provenance}`) })}
-          items={origins.map((origin) => ({
-            key: origin,
-            label: t(`model.${origin}`),
-            note: t(`model.${origin}Note`),
-            onSelect: () => choose({ [`${kind}.weights`]: origin }),
-          }))}
-        />
-        <p className={styles.note}>
-          {t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')} · {where}
-        </p>
-      </header>
+      <ModelHead
+        kind={kind}
+        name={model}
+        note={`${t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')} · ${where}`}
+        className={styles.panelHead}
+      >
+        <WeightsMenu kind={kind} />
+      </ModelHead>
       <div data-spot={`${kind}.mask`}>
         {maskShown && <MaskBar kind={kind} tokens={labels.length} editing={editing} onEditing={setEditing} />}
       </div>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl'
-import { choose, chooseMask, rememberMask, slideMask, useChoices } from '../../store/choices.ts'
+import { MaskNumber } from '../../panels/MaskNumber.tsx'
+import { choose, chooseMask, useChoices } from '../../store/choices.ts'
 import type { Kind } from '../../store/fields.ts'
 import { maskTitles, nameOfPreset, presetNames, presetOf } from '../../store/maskPresets.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { Slider } from '../../ui/Slider.tsx'
 import styles from './ReachLab.module.css'
 
 interface Props {
@@ -29,26 +29,7 @@ export function MaskChoice({ kind, tokens }: Props) {
           onSelect: () => chooseMask(kind, presetOf(name)),
         }))}
       />
-      {typeof mask === 'object' && 'prefix' in mask && (
-        <Slider
-          label={t('mask.prefixLength')}
-          value={mask.prefix}
-          min={0}
-          max={tokens}
-          onStart={() => rememberMask(kind)}
-          onChange={(prefix) => slideMask(kind, { prefix })}
-        />
-      )}
-      {typeof mask === 'object' && 'window' in mask && (
-        <Slider
-          label={t('mask.windowWidth')}
-          value={mask.window}
-          min={0}
-          max={Math.max(1, tokens - 1)}
-          onStart={() => rememberMask(kind)}
-          onChange={(window) => slideMask(kind, { window })}
-        />
-      )}
+      <MaskNumber kind={kind} tokens={tokens} />
       {switched > 0 && <span className={styles.note}>{t('reach.edited', { count: switched })}</span>}
       {(mask !== 'own' || switched > 0) && (
         <Button look="quiet" onClick={() => chooseMask(kind, 'own')}>

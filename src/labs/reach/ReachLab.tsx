@@ -7,10 +7,11 @@ import { type StateCursor, kinds as transformers } from '../../store/fields.ts'
 import { askAgain } from '../../store/session.ts'
 import { useReads } from '../../store/useReads.ts'
 import { placeOf, tokenAt } from '../../trace/place.ts'
+import type { ModelKind } from '../../trace/trace.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChangeBar } from './ChangeBar.tsx'
 import { Finder } from './Finder.tsx'
-import { type AnyKind, kinds } from './models.ts'
+import { kinds } from './models.ts'
 import styles from './ReachLab.module.css'
 import { ReachPanel } from './ReachPanel.tsx'
 import { useChange } from './useChange.ts'
@@ -32,7 +33,7 @@ function Reach() {
   const bert = useView('bert', change)
   const gpt = useView('gpt', change)
   const elmo = useView('elmo', change)
-  const answers: Record<AnyKind, Told> = { bert, gpt, elmo }
+  const answers: Record<ModelKind, Told> = { bert, gpt, elmo }
   const cursor = useChoices(({ choices }) => choices['reach.cursor'])
   const pointed = useMemo(() => pointedIn(cursor, { bert, gpt, elmo }), [cursor, bert, gpt, elmo])
   return (
@@ -79,14 +80,14 @@ function Notes({ elmo }: { readonly elmo: Told }) {
 type Pointed = Pick<StateCursor, 'layer' | 'token'> | null
 
 /** The one cursor in each model: its own state, or the state of the same word in the same layer of the others. */
-function pointedIn(cursor: StateCursor | null, told: Record<AnyKind, Told>): Record<AnyKind, Pointed> {
-  const tokensOf = (kind: AnyKind) => {
+function pointedIn(cursor: StateCursor | null, told: Record<ModelKind, Told>): Record<ModelKind, Pointed> {
+  const tokensOf = (kind: ModelKind) => {
     const one = told[kind]
     return one && typeof one === 'object' && 'view' in one ? one.view.answer.tokens : null
   }
   const from = cursor && tokensOf(cursor.kind)
   const place = cursor && from && cursor.token < from.tokens.length ? placeOf(from, cursor.token) : null
-  const pointed = (kind: AnyKind): Pointed => {
+  const pointed = (kind: ModelKind): Pointed => {
     if (!cursor) return null
     if (cursor.kind === kind) return cursor
     const to = tokensOf(kind)

@@ -1,23 +1,23 @@
 import { useTranslations } from 'use-intl'
 import type { LatticeCell } from '../../charts/latticeLayout.ts'
 import { RefusalSentence } from '../../i18n/RefusalSentence.tsx'
+import { ModelHead } from '../../panels/ModelHead.tsx'
+import { WeightsMenu } from '../../panels/WeightsMenu.tsx'
 import { choose, useChoices } from '../../store/choices.ts'
 import { useEngineStatus } from '../../store/engineStatus.ts'
-import { Menu } from '../../ui/Menu.tsx'
+import type { ModelKind } from '../../trace/trace.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { MaskChoice } from './MaskChoice.tsx'
 import { Measured } from './Measured.tsx'
-import { type AnyKind, directions, glyphs } from './models.ts'
+import { directions } from './models.ts'
 import { Picture } from './Picture.tsx'
 import styles from './ReachLab.module.css'
 import { SaveReach } from './SaveReach.tsx'
 import type { Change } from './useChange.ts'
 import type { Told } from './useView.ts'
 
-const origins = ['trained', 'untrained'] as const
-
 interface Props {
-  readonly kind: AnyKind
+  readonly kind: ModelKind
   readonly told: Told
   readonly change: Change | null
   readonly cursor: LatticeCell | null
@@ -27,7 +27,6 @@ interface Props {
 /** One model: its mask, its lattice, and what was counted in it. */
 export function ReachPanel({ kind, told, change, cursor, onCursor }: Props) {
   const t = useTranslations()
-  const origin = useChoices(({ choices }) => choices[`${kind}.weights`])
   const maskHidden = useChoices(({ choices }) => choices.hide.includes('mask'))
   const model = kind === 'elmo' ? t('reach.elmo') : t(`model.${kind}`)
   const view = told && typeof told === 'object' && 'view' in told ? told.view : null
@@ -40,27 +39,13 @@ export function ReachPanel({ kind, told, change, cursor, onCursor }: Props) {
       aria-busy={told === null}
       data-spot={`${kind}.reach`}
     >
-      <header className={styles.panelHead}>
-        <h2>
-          <span className={styles.glyph} aria-hidden="true">
-            {glyphs[kind]}
-          </span>{' '}
-          {model}
-        </h2>
-        <Menu
-          part="weights"
-          label={t('model.weights', { origin: t(`model.${origin}`) })}
-          items={origins.map((one) => ({
-            key: one,
-            label: t(`model.${one}`),
-            note: t(`model.${one}Note`),
-            onSelect: () => choose({ [`${kind}.weights`]: one }),
-          }))}
-        />
-        <p className={styles.note}>
-          {kind === 'elmo' ? t('reach.elmoSees') : t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')}
-        </p>
-      </header>
+      <ModelHead
+        kind={kind}
+        name={model}
+        note={kind === 'elmo' ? t('reach.elmoSees') : t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')}
+      >
+        <WeightsMenu kind={kind} />
+      </ModelHead>
       {kind === 'elmo' ? (
         <Direction />
       ) : maskHidden ? null : (
@@ -102,7 +87,7 @@ function Direction() {
   )
 }
 
-function Waiting({ kind, model }: { readonly kind: AnyKind; readonly model: string }) {
+function Waiting({ kind, model }: { readonly kind: ModelKind; readonly model: string }) {
   const t = useTranslations('reach')
   const download = useEngineStatus((status) => status.downloads[kind])
   return (

@@ -1,11 +1,11 @@
 import type { Choices } from '../../store/fields.ts'
 import type { Place } from '../../trace/place.ts'
 import type { ReachesRequest } from '../../trace/reaches.ts'
-import type { AnyKind } from './models.ts'
+import type { ModelKind } from '../../trace/trace.ts'
 
 /** What is asked of a model: the text under the mask that is chosen for it, and the words to change, each alone. */
 export function askedOf(
-  kind: AnyKind,
+  kind: ModelKind,
   choices: Choices,
   { text, pair, replacement }: { text: string; pair: string | undefined; replacement: string },
   places: readonly Place[],

@@ -3,14 +3,15 @@ import { useChoices } from '../../store/choices.ts'
 import { theEngine } from '../../store/engine.ts'
 import { toRefusal } from '../../store/results.ts'
 import type { Refusal } from '../../trace/refusal.ts'
+import type { ModelKind } from '../../trace/trace.ts'
 import { askedOf } from './asked.ts'
-import { type AnyKind, type Direction, directions, kinds } from './models.ts'
+import { type Direction, directions, kinds } from './models.ts'
 import { nothingTried, type Side, type Tally, tallied } from './tally.ts'
 import type { Change } from './useChange.ts'
 
 /** Whose states are looked at. */
 export interface Reader {
-  readonly kind: AnyKind
+  readonly kind: ModelKind
   readonly direction: Direction
 }
 
@@ -28,7 +29,7 @@ export interface Search {
   readonly total: number
   readonly running: boolean
   readonly tallies: Readonly<Record<string, Tally>>
-  readonly refusals: Readonly<Partial<Record<AnyKind, Refusal>>>
+  readonly refusals: Readonly<Partial<Record<ModelKind, Refusal>>>
 }
 
 /** Tokens read in one question: a job of the worker stays short, so that typing is answered in between. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { useChoices } from '../../store/choices.ts'
 import { useQuestion } from '../../store/useQuestion.ts'
 import type { Refusal } from '../../trace/refusal.ts'
+import type { ModelKind } from '../../trace/trace.ts'
 import { askedOf } from './asked.ts'
-import type { AnyKind } from './models.ts'
 import type { Change } from './useChange.ts'
 import { type ReachView, viewOf } from './view.ts'
 
@@ -11,7 +11,7 @@ import { type ReachView, viewOf } from './view.ts'
 export type Told = { readonly view: ReachView } | { readonly refusal: Refusal } | 'cut' | null
 
 /** Asks one model. The last picture stays while the next is computed. */
-export function useView(kind: AnyKind, change: Change | null): Told {
+export function useView(kind: ModelKind, change: Change | null): Told {
   const choices = useChoices((state) => state.choices)
   const asked = change && askedOf(kind, choices, change, [change.typed[change.chosen]!.place])
   const answer = useQuestion(`reach.${kind}`, 'reaches', asked)

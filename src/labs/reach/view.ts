@@ -16,7 +16,8 @@ import {
   spreadOf,
 } from '../../trace/reachable.ts'
 import type { PlacedReach, Reaches, ReachesRequest } from '../../trace/reaches.ts'
-import type { AnyKind, Direction } from './models.ts'
+import type { ModelKind } from '../../trace/trace.ts'
+import type { Direction } from './models.ts'
 
 /** One set of states of a model: all of a Transformer's, or one half of ELMo's, or both halves side by side. */
 export interface Stream {
@@ -27,7 +28,7 @@ export interface Stream {
 
 /** One model as the lab shows it. */
 export interface ReachView {
-  readonly kind: AnyKind
+  readonly kind: ModelKind
   /** What the answer is to: the text that is typed may be a newer one. */
   readonly request: ReachesRequest
   readonly answer: Reaches
@@ -69,7 +70,7 @@ export function streamOf(
 
 /** Everything that a model's panel is drawn from; null where the model does not read as far as the word. */
 export function viewOf(
-  kind: AnyKind,
+  kind: ModelKind,
   answer: Reaches,
   request: ReachesRequest,
   direction: Direction,

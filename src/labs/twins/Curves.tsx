@@ -4,9 +4,9 @@ import { type Line, Lines } from '../../charts/Lines.tsx'
 import type { MetricsFile } from '../../engine/metrics.ts'
 import { significant } from '../../i18n/number.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
+import { glyphs, modelNames } from '../../trace/display.ts'
 import { SavePicture } from '../../ui/SavePicture.tsx'
 import type { TwinId } from './figures.ts'
-import { names } from './names.ts'
 import styles from './TwinsLab.module.css'
 
 /** The losses of the word that each twin guesses. */
@@ -28,7 +28,7 @@ export function Curves({ metrics }: { readonly metrics: MetricsFile }) {
           <Curve key={id} id={id} metrics={metrics} />
         ) : (
           <p key={id} className={styles.note}>
-            {t('noCurve', { model: names[id].name })}
+            {t('noCurve', { model: modelNames[id] })}
           </p>
         ),
       )}
@@ -60,13 +60,13 @@ function Curve({ id, metrics }: { readonly id: TwinId; readonly metrics: Metrics
   )
   const all = lines.flatMap(({ points }) => points.map(([, loss]) => loss))
   const last = lines.map(({ label, points }) => `${label}: ${significant(points.at(-1)?.[1] ?? 0)}`)
-  const title = t('curve', { model: names[id].name })
+  const title = t('curve', { model: modelNames[id] })
   const caption = [title, t('curveCaption', { machine: run.machine }), ...last]
   return (
     <figure className={styles.curve} data-kind={id}>
       <figcaption>
         <h3>
-          {names[id].glyph} {names[id].name}
+          {glyphs[id]} {modelNames[id]}
         </h3>
         <SavePicture
           words={words}

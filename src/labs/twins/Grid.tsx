@@ -4,9 +4,9 @@ import { onScreen } from '../../charts/onScreen.ts'
 import type { MetricsFile } from '../../engine/metrics.ts'
 import { significant } from '../../i18n/number.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
+import { glyphs, modelNames } from '../../trace/display.ts'
 import { SavePicture } from '../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../ui/ScrollFrame.tsx'
-import { names } from './names.ts'
 import styles from './TwinsLab.module.css'
 
 /** What was tried at a tenth of the budget before each twin's settings were chosen. */
@@ -36,11 +36,11 @@ export function Grid({ metrics }: { readonly metrics: MetricsFile }) {
           </thead>
           <tbody>
             {metrics.grid.map(({ twin, learningRate, options, seen, finished, heldOut }) => {
-              const known = twin === 'bert' || twin === 'gpt' || twin === 'elmo' ? names[twin] : null
+              const known = twin === 'bert' || twin === 'gpt' || twin === 'elmo' ? twin : null
               const set = Object.entries(options ?? {}).map(([name, value]) => `${name}: ${String(value)}`)
               return (
                 <tr key={`${twin} ${learningRate} ${set.join()}`} data-kind={twin}>
-                  <th scope="row">{known ? `${known.glyph} ${known.name}` : twin}</th>
+                  <th scope="row">{known ? `${glyphs[known]} ${modelNames[known]}` : twin}</th>
                   <td>{learningRate}</td>
                   <td>{set.join(', ') || '–'}</td>
                   <td>

@@ -4,9 +4,9 @@ import { onScreen } from '../../charts/onScreen.ts'
 import type { MetricsFile } from '../../engine/metrics.ts'
 import { builtTwins } from '../../engine/twins.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
+import { glyphs, modelNames } from '../../trace/display.ts'
 import { SavePicture } from '../../ui/SavePicture.tsx'
 import type { TwinId } from './figures.ts'
-import { names } from './names.ts'
 import { partCounts } from './parameters.ts'
 import styles from './TwinsLab.module.css'
 
@@ -67,7 +67,7 @@ export function Same({ metrics }: { readonly metrics: MetricsFile }) {
               <td />
               {twins.map(({ id }) => (
                 <th key={id} scope="col" data-kind={id}>
-                  {names[id].glyph} {names[id].name}
+                  {glyphs[id]} {modelNames[id]}
                 </th>
               ))}
             </tr>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { MetricEntry } from '../../engine/metrics.ts'
+import { glyphs, modelNames } from '../../trace/display.ts'
 import { twinOf } from './figures.ts'
-import { names } from './names.ts'
 
 /** Words that metrics.json writes in English, by the keys of their translations. */
 const methods = {
@@ -63,7 +63,7 @@ export function useRowName() {
     const { model, method, key } = entry
     const twin = twinOf(entry)
     const rival = lookUp(rivals, model)
-    const who = twin ? `${names[twin].glyph} ${names[twin].name}` : rival ? t(`rivals.${rival}`) : model
+    const who = twin ? `${glyphs[twin]} ${modelNames[twin]}` : rival ? t(`rivals.${rival}`) : model
     const way = key === 'perplexity.forward' ? 'forward' : key === 'perplexity.backward' ? 'backward' : method
     return way && way !== model ? `${who}, ${methodOf(way)}` : who
   }

@@ -3,7 +3,8 @@ import { useTranslations } from 'use-intl'
 import { HeatTable } from '../../charts/HeatTable.tsx'
 import { useTheme } from '../../store/theme.ts'
 import type { WordList } from '../../store/wordList.ts'
-import { modelNames, useSenseName } from './useNames.ts'
+import { modelNames } from '../../trace/display.ts'
+import { useSenseName } from './useNames.ts'
 import type { WordModel, WordView } from './useWordView.ts'
 
 interface CosinesProps {

@@ -6,6 +6,7 @@ import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { choose, useChoices } from '../../store/choices.ts'
 import { type Mix, mixLimits, uniformMix } from '../../store/mix.ts'
 import type { WordList } from '../../store/wordList.ts'
+import { glyphs } from '../../trace/display.ts'
 import { evenLayers, mixStates, softmax } from '../../trace/mixStates.ts'
 import { meanScore } from '../../trace/nearest.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -52,7 +53,7 @@ export function MixPanel({ view, list }: MixPanelProps) {
       <header className={styles.plateHead}>
         <h2 id="words-mix">
           <span className={styles.glyph} aria-hidden="true">
-            ⇄
+            {glyphs.elmo}
           </span>{' '}
           {t('mixTitle')}
         </h2>

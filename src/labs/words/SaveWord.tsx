@@ -2,10 +2,11 @@ import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import type { WordList } from '../../store/wordList.ts'
+import { modelNames } from '../../trace/display.ts'
 import { nested } from '../../trace/json.ts'
 import { rowOf } from '../../trace/measure.ts'
 import { SavePicture } from '../../ui/SavePicture.tsx'
-import { modelNames, useSenseName } from './useNames.ts'
+import { useSenseName } from './useNames.ts'
 import type { WordView } from './useWordView.ts'
 
 interface SaveProps {

@@ -1,14 +1,14 @@
 import { useTranslations } from 'use-intl'
 import { RefusalSentence } from '../../i18n/RefusalSentence.tsx'
+import { ModelHead } from '../../panels/ModelHead.tsx'
 import { useChoices } from '../../store/choices.ts'
 import { useEngineStatus } from '../../store/engineStatus.ts'
 import type { WordList } from '../../store/wordList.ts'
-import { modelNames, useShownName } from './useNames.ts'
+import { modelNames } from '../../trace/display.ts'
+import { useShownName } from './useNames.ts'
 import type { WordAnswer, WordModel } from './useWordView.ts'
 import { WordPicture } from './WordPicture.tsx'
 import styles from './WordsLab.module.css'
-
-const glyphs: Readonly<Record<WordModel, string>> = { bert: '↔', gpt: '←', elmo: '⇄' }
 
 interface PanelProps {
   readonly kind: WordModel
@@ -34,20 +34,13 @@ export function WordPanel(props: PanelProps) {
       aria-busy={!view}
       data-spot={`${kind}.words`}
     >
-      <header className={styles.panelHead}>
-        <h2>
-          <span className={styles.glyph} aria-hidden="true">
-            {glyphs[kind]}
-          </span>{' '}
-          {modelNames[kind]}
-        </h2>
+      <ModelHead kind={kind} name={modelNames[kind]} note={t(`words.sees.${kind}`)}>
         {view && (
           <span className={styles.where}>
             {t('words.shown', { where: shownName(view), origin: t(`model.${view.model.origin}`) })}
           </span>
         )}
-        <p className={styles.note}>{t(`words.sees.${kind}`)}</p>
-      </header>
+      </ModelHead>
       {refusal && (
         <p className={styles.notice} role="alert">
           <RefusalSentence of={refusal} />

@@ -3,9 +3,6 @@ import type { Sense } from '../../store/senseSentences.ts'
 import type { WordList } from '../../store/wordList.ts'
 import type { WordView } from './useWordView.ts'
 
-/** The models as the page calls them. */
-export const modelNames = { bert: 'BERT', gpt: 'GPT', elmo: 'ELMo' } as const
-
 /** Names of senses: the set's, or the letter alone. */
 export function useSenseName({ set, isSetsWord }: WordList): (sense: Sense | null) => string {
   const t = useTranslations('words')

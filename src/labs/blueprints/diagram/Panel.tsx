@@ -2,6 +2,7 @@ import { type RefObject, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Accent } from '../../../charts/palette.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
+import { ModelHead } from '../../../panels/ModelHead.tsx'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import type { Unit } from './architecture.ts'
 import { arrowsOf } from './arrows.ts'
@@ -14,7 +15,6 @@ import { openPlace } from './opened.ts'
 import type { Shape } from './twins.ts'
 import { useWordsOfPlaces } from './useWordsOfPlaces.ts'
 
-const glyphs: Readonly<Record<Accent, string>> = { elmo: '⇄', gpt: '←', bert: '↔' }
 const objectives: Readonly<Record<Accent, Objective>> = { elmo: 'next', gpt: 'next', bert: 'maskedAndPair' }
 
 interface Props {
@@ -46,21 +46,14 @@ export function Panel(props: Props) {
       : t('blueprintsDiagrams.asIf', { layers: architecture.layers, own: shape.layers })
   return (
     <article className={styles.panel} data-kind={kind} aria-label={model}>
-      <header className={styles.head}>
-        <h2>
-          <span className={styles.glyph} aria-hidden="true">
-            {glyphs[kind]}
-          </span>{' '}
-          {model}
-        </h2>
+      <ModelHead kind={kind} name={model} note={built} className={styles.head}>
         <Save
           frame={frame}
           request={request}
           name={`bothways-blueprint-${kind}`}
           caption={[`${model}: ${built}`, props.text, drawn]}
         />
-        <p className={styles.note}>{built}</p>
-      </header>
+      </ModelHead>
       <div className={styles.drawing} ref={frame} data-provenance={layout ? 'illustration' : undefined}>
         {layout && (
           <Diagram

@@ -2,6 +2,7 @@ import { type RefObject, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Accent } from '../../../charts/palette.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
+import { glyphs, modelNames } from '../../../trace/display.ts'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { arrowsOf } from './arrows.ts'
 import type { DiagramRequest } from './layout.ts'
@@ -16,8 +17,6 @@ interface Props {
   readonly text: string
 }
 
-const glyphs: Readonly<Record<Accent, string>> = { elmo: '⇄ ELMo', gpt: '← GPT', bert: '↔ BERT' }
-
 /** All diagrams side by side as one picture, and all their arrows as one table. */
 export function SaveAll({ diagrams, text }: Props) {
   const t = useTranslations('blueprintsDiagrams')
@@ -31,7 +30,7 @@ export function SaveAll({ diagrams, text }: Props) {
       picture={async () => {
         const { pictureOfAll } = await import('../../../charts/standaloneSvg.ts')
         const frames = diagrams.flatMap(({ kind, frame: { current } }) =>
-          current ? [{ frame: current, title: glyphs[kind] }] : [],
+          current ? [{ frame: current, title: `${glyphs[kind]} ${modelNames[kind]}` }] : [],
         )
         return pictureOfAll(frames, [text, t('letters')])
       }}

@@ -7,6 +7,7 @@ import { WithWords } from '../../../i18n/WithWords.tsx'
 import { choose } from '../../../store/choices.ts'
 import { presets } from '../../../store/presets.ts'
 import { countParameters } from '../../../trace/countParameters.ts'
+import { glyphs } from '../../../trace/display.ts'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { PaperLink } from '../PaperLink.tsx'
@@ -15,7 +16,6 @@ import styles from './Differences.module.css'
 import { cellOf, experiments, type Model, models, papersOf, type RowId, rowIds } from './rows.ts'
 
 const names = { elmo: 'ELMo', gpt: 'GPT', bert: 'BERT' } as const
-const glyphs = { elmo: '⇄', gpt: '←', bert: '↔' } as const
 const publishedIds = { elmo: 'elmo', gpt: 'gpt-1', bert: 'bert-base' } as const
 
 /** ELMo, GPT and BERT row by row; every cell leads to where it can be seen at work. */

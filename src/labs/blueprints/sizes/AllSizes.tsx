@@ -5,6 +5,7 @@ import { grouped } from '../../../i18n/number.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { presets } from '../../../store/presets.ts'
 import { countParameters } from '../../../trace/countParameters.ts'
+import { glyphs } from '../../../trace/display.ts'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import { PaperLink } from '../PaperLink.tsx'
@@ -12,8 +13,6 @@ import { type Shown, twinModels } from './offered.ts'
 import styles from './Sizes.module.css'
 import { useModelName } from './useModelName.ts'
 import { usePublishedAt } from './usePublishedAt.ts'
-
-const glyphs = { bert: '↔', gpt: '←', elmo: '⇄' } as const
 
 /** Every model's count beside what was published, or, of a twin, what its file holds. */
 export function AllSizes() {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { choose } from '../../../store/choices.ts'
+import { glyphs, modelNames } from '../../../trace/display.ts'
 import type { Sizes } from '../../../trace/sizes.ts'
 import { Fold } from '../../../ui/Fold.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
@@ -9,11 +10,10 @@ import { writeSizes } from './address.ts'
 import { type Fault, limits, type SizeName } from './refusals.ts'
 import styles from './Sizes.module.css'
 
-const kinds = [
-  { value: 'bert', label: '↔ BERT' },
-  { value: 'gpt', label: '← GPT' },
-  { value: 'elmo', label: '⇄ ELMo' },
-] as const
+const kinds = (['bert', 'gpt', 'elmo'] as const).map((value) => ({
+  value,
+  label: `${glyphs[value]} ${modelNames[value]}`,
+}))
 
 /** What can be set of each kind. */
 const settable: Readonly<Record<Sizes['kind'], readonly SizeName[]>> = {

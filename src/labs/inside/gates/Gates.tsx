@@ -5,14 +5,14 @@ import { significant } from '../../../i18n/number.ts'
 import { TextNotes } from '../../../i18n/TextNotes.tsx'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { WithWords } from '../../../i18n/WithWords.tsx'
+import { WeightsMenu } from '../../../panels/WeightsMenu.tsx'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { useTheme } from '../../../store/theme.ts'
 import { useQuestion } from '../../../store/useQuestion.ts'
-import { onOneLine, readableToken } from '../../../trace/display.ts'
+import { glyphs, onOneLine, readableToken } from '../../../trace/display.ts'
 import type { ElmoTrace } from '../../../trace/elmoTrace.ts'
 import { anyTraceToJson } from '../../../trace/json.ts'
 import type { ElmoRequest } from '../../../trace/request.ts'
-import { Menu } from '../../../ui/Menu.tsx'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
@@ -22,7 +22,6 @@ import { Waiting } from '../Waiting.tsx'
 import { lstmStep, readBefore, stepSummary, type Way } from './lstmStep.ts'
 import { Step } from './Step.tsx'
 
-const origins = ['trained', 'untrained'] as const
 const measures = ['forget', 'input', 'output', 'cell', 'hidden'] as const
 const arrows: Record<Way, string> = { forward: '→', backward: '←' }
 
@@ -50,17 +49,10 @@ function View() {
   return (
     <div className={lab.view} data-kind="elmo">
       <div className={lab.row}>
-        <strong>⇄ {t('insideGates.model')}</strong>
-        <Menu
-          part="weights"
-          label={t('insideViews.origin', { origin: t(`model.${origin}`) })}
-          items={origins.map((one) => ({
-            key: one,
-            label: t(`model.${one}`),
-            note: t(`model.${one}Note`),
-            onSelect: () => choose({ 'elmo.weights': one }),
-          }))}
-        />
+        <strong>
+          {glyphs.elmo} {t('insideGates.model')}
+        </strong>
+        <WeightsMenu kind="elmo" />
       </div>
       {answer && trace && trace.tokens.length > 0 && (
         <TextNotes

@@ -6,6 +6,8 @@ import type { Theme } from '../../../charts/palette.ts'
 import { colourScale, rampColour } from '../../../charts/scale.ts'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
+import { ModelHead } from '../../../panels/ModelHead.tsx'
+import { WeightsMenu } from '../../../panels/WeightsMenu.tsx'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { useEngineStatus } from '../../../store/engineStatus.ts'
 import { useResults } from '../../../store/results.ts'
@@ -15,7 +17,6 @@ import type { ElmoTrace } from '../../../trace/elmoTrace.ts'
 import { anyTraceToJson } from '../../../trace/json.ts'
 import type { Cell, ElmoRequest } from '../../../trace/request.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Menu } from '../../../ui/Menu.tsx'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import styles from '../MasksLab.module.css'
@@ -25,7 +26,6 @@ import { type Direction, seenBy, shades } from './seen.ts'
 import { Tried } from './Tried.tsx'
 
 const directions = ['forward', 'backward', 'joined'] as const
-const origins = ['trained', 'untrained'] as const
 
 /** ELMo beside BERT and GPT: which inputs each state has seen, in the visual grammar of the masks. */
 export function ElmoPanel() {
@@ -40,28 +40,10 @@ export function ElmoPanel() {
       aria-busy={!trace}
       data-spot="elmo"
     >
-      <header className={styles.panelHead}>
-        <h2>
-          <span className={styles.glyph} aria-hidden="true">
-            ⇄
-          </span>{' '}
-          {t('elmo.name')}
-        </h2>
-        <div className={styles.row}>
-          <Menu
-            part="weights"
-            label={t('model.weights', { origin: t(`model.${trace?.model.origin ?? 'trained'}`) })}
-            items={origins.map((origin) => ({
-              key: origin,
-              label: t(`model.${origin}`),
-              note: t(`model.${origin}Note`),
-              onSelect: () => choose({ 'elmo.weights': origin }),
-            }))}
-          />
-          <Button onClick={() => choose({ elmo: false })}>{t('elmo.hide')}</Button>
-        </div>
-        <p className={styles.note}>{t('elmo.sees')}</p>
-      </header>
+      <ModelHead kind="elmo" name={t('elmo.name')} note={t('elmo.sees')} className={styles.panelHead}>
+        <WeightsMenu kind="elmo" />
+        <Button onClick={() => choose({ elmo: false })}>{t('elmo.hide')}</Button>
+      </ModelHead>
       {trace && answer ? (
         <Seen trace={trace} request={answer.request} />
       ) : answer?.refusal ? (

@@ -5,6 +5,7 @@ import { significant } from '../../../i18n/number.ts'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { useChoices } from '../../../store/choices.ts'
+import { glyphs } from '../../../trace/display.ts'
 import { distinctPairs, repeatedFours } from '../../../trace/repetition.ts'
 import type { Candidate } from '../../../trace/trace.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -17,7 +18,6 @@ import type { HeldOutWriter } from './heldOut.ts'
 import { length, stopAll, sweeps, useWriters, type WriterName, writeAll, writers } from './writers.ts'
 
 const kinds = { gpt: 'gpt', elmo: 'elmo', append: 'bert', gibbs: 'bert' } as const
-const glyphs = { gpt: '←', elmo: '⇄', bert: '↔' } as const
 
 /** A number, or a dash where there is nothing to measure. */
 const shown = (value: number | null | undefined) => (value == null ? '–' : significant(value))

@@ -3,14 +3,13 @@ import { type BarColumn, BarTable, type BarTableProps } from '../../../charts/Ba
 import { significant } from '../../../i18n/number.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { useTheme } from '../../../store/theme.ts'
+import { glyphs } from '../../../trace/display.ts'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import styles from '../plates.module.css'
 import { candidateRows, rankOf } from './candidates.ts'
 import type { GapView } from './useGap.ts'
 import { useGapCaption } from './useGapCaption.ts'
-
-const glyphs = { bert: '↔', gpt: '←', elmo: '⇄' } as const
 
 /** What every method says of the gap, in one table on one scale. */
 export function Candidates({ view }: { readonly view: GapView }) {
