@@ -1,21 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { Answer, Question } from '../../tutorial/question.ts'
-import type { Step } from '../../tutorial/step.ts'
 import { answerOf } from './answer.ts'
-import { chapterKey, type KeyEntry } from './chapterKey.ts'
+import { chapterKey } from './chapterKey.ts'
 import styles from './Key.module.css'
 import { QuestionKey } from './QuestionKey.tsx'
-
-/** How far the answer to a question has come. */
-export type Told =
-  | { readonly state: 'computing' }
-  | { readonly state: 'told'; readonly answer: Answer<string | number, string> | null }
-  | { readonly state: 'refused'; readonly error: unknown }
-
-export interface ShownQuestion extends KeyEntry {
-  readonly question: Question | Step
-  readonly told: Told
-}
+import type { ShownQuestion, Told } from './shown.ts'
 
 /** The questions of one chapter with their answers, which come one after another. */
 export function ChapterAnswers({ chapter }: { readonly chapter: number }) {

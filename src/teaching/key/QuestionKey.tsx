@@ -7,8 +7,8 @@ import { useMeasureText, useModelNames, useOutcomeText } from '../../tutorial/ou
 import type { Answer, Question } from '../../tutorial/question.ts'
 import { hrefOf } from '../href.ts'
 import { usePlaceName } from '../usePlaceName.ts'
-import type { ShownQuestion } from './ChapterAnswers.tsx'
 import styles from './Key.module.css'
+import type { ShownQuestion } from './shown.ts'
 
 /** One question: what comes out of it here and now, what to make of it, and the reply to each wrong answer. */
 export function QuestionKey({ of: { place, question, told } }: { readonly of: ShownQuestion }) {
