@@ -17,7 +17,7 @@ export function NumberGuess({ question, label, onChange }: NumberGuessProps) {
   const [value, setValue] = useState<number | null>(null)
   const { least, most, step } = question.scale
   const middle = least + Math.round((most - least) / step / 2) * step
-  const text = value === null ? null : outcomeText(question, value)
+  const text = value === null ? null : outcomeText(question, value, 'guess')
   const choose = (next: number) => {
     setValue(next)
     onChange(next)

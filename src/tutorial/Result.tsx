@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
+import type { Locale } from '../i18n/locale.ts'
 import { papers } from '../i18n/papers.ts'
 import { useChoices } from '../store/choices.ts'
 import { useResults } from '../store/results.ts'
@@ -6,9 +7,11 @@ import { Button } from '../ui/Button.tsx'
 import { type Attempt, compareCells, isRight, verdictOf } from './attempt.ts'
 import { CellsAnswer } from './CellsAnswer.tsx'
 import { useMeasureText, useModelNames, useOutcomeText } from './outcomeText.ts'
+import { Point } from './Point.tsx'
 import type { Answer, Question, Source } from './question.ts'
 import styles from './Result.module.css'
 import { again } from './runner.ts'
+import type { Step } from './step.ts'
 
 interface ResultProps {
   readonly id: string
@@ -25,7 +28,8 @@ export function Result({ id, question, attempt, answer }: ResultProps) {
   const measureText = useMeasureText()
   const modelNames = useModelNames()
   const verdict = verdictOf(question, attempt)
-  const { by } = answer
+  const { by, whose } = answer
+  const models = by.of === 'model' ? by.models : []
   const words = question.words[locale]
   const bar = (value: string | number | null) =>
     question.kind !== 'number' || value === null
@@ -34,19 +38,20 @@ export function Result({ id, question, attempt, answer }: ResultProps) {
   return (
     <section
       className={styles.result}
-      data-kind={by.of === 'model' && by.models.length === 1 ? by.models[0] : undefined}
+      data-kind={whose ?? (models.length === 1 ? models[0] : undefined)}
+      data-several={models.length > 1 || undefined}
       data-verdict={verdict ?? undefined}
       aria-label={t('answer')}
     >
       <dl className={styles.compare}>
         <Compared
           label={t('yourGuess')}
-          text={attempt.guess === null ? t('skipped') : outcomeText(question, attempt.guess)}
+          text={attempt.guess === null ? t('skipped') : outcomeText(question, attempt.guess, 'guess')}
           bar={bar(attempt.guess)}
         />
         <Compared
           measured
-          label={by.of === 'model' ? modelNames(by.models) : t(`came.${by.of}`)}
+          label={by.of === 'model' ? modelNames(whose ? [whose] : by.models) : t(`came.${by.of}`)}
           text={outcomeText(question, answer.outcome)}
           bar={bar(answer.outcome)}
         />
@@ -54,13 +59,17 @@ export function Result({ id, question, attempt, answer }: ResultProps) {
       {question.kind === 'cells' && (
         <Painted question={question} guess={String(attempt.guess ?? '')} outcome={String(answer.outcome)} />
       )}
-      <p className={styles.meaning}>
-        {verdict && <strong>{t(verdict)} </strong>}
-        {!isRight(verdict) &&
-          attempt.guess !== null &&
-          `${replyTo(question, locale, attempt.guess, answer)} `}
-        {typeof words.meaning === 'string' ? words.meaning : (words.meaning[answer.outcome] ?? '')}
-      </p>
+      <div className={styles.meaning}>
+        {verdict && (
+          <p>
+            <strong>{t(verdict)}</strong>
+            {!isRight(verdict) &&
+              attempt.guess !== null &&
+              between(locale) + replyTo(question, locale, attempt.guess, answer)}
+          </p>
+        )}
+        <p>{typeof words.meaning === 'string' ? words.meaning : (words.meaning[answer.outcome] ?? '')}</p>
+      </div>
       <dl className={styles.readings}>
         {Object.entries(answer.readings).map(([reading, measure]) => (
           <div key={reading}>
@@ -73,6 +82,7 @@ export function Result({ id, question, attempt, answer }: ResultProps) {
       </dl>
       <p className={styles.source}>
         <SourceLine by={by} />
+        {'shows' in question && <Point to={(question as Step).shows!}>{t('inLab')}</Point>}
         <Button look="quiet" onClick={() => again(id)}>
           {t('again')}
         </Button>
@@ -81,10 +91,13 @@ export function Result({ id, question, attempt, answer }: ResultProps) {
   )
 }
 
+/** What stands between two sentences: a Chinese full stop brings its own space. */
+const between = (locale: Locale) => (locale === 'zh' ? '' : ' ')
+
 /** What to say to whoever guessed something else than what came out. */
 function replyTo(
   question: Question,
-  locale: 'en' | 'zh',
+  locale: Locale,
   guess: string | number,
   { outcome }: Answer<string | number, string>,
 ): string {
@@ -93,7 +106,7 @@ function replyTo(
     return Number(outcome) > Number(guess) ? question.words[locale].low : question.words[locale].high
   const { missed, extra } = question.words[locale]
   const compared = compareCells(String(guess), String(outcome))
-  return [compared.missed > 0 && missed, compared.extra > 0 && extra].filter(Boolean).join(' ')
+  return [compared.missed > 0 && missed, compared.extra > 0 && extra].filter(Boolean).join(between(locale))
 }
 
 function Painted({

@@ -21,7 +21,7 @@ export function Sheet({ head, title, said = '', folded, body, children, foot }: 
   const t = useTranslations('tutorial')
   const id = useId()
   return (
-    <div className={styles.sheet}>
+    <div className={styles.sheet} data-sheet="">
       <div className={styles.head}>
         {head}
         <Button

@@ -8,7 +8,7 @@ import { Point } from './Point.tsx'
 import { Result } from './Result.tsx'
 import styles from './StepBody.module.css'
 import type { Step } from './step.ts'
-import { Task, Waiting } from './Task.tsx'
+import { Strayed, Task, Waiting } from './Task.tsx'
 import { Term } from './Term.tsx'
 
 interface StepBodyProps {
@@ -38,6 +38,7 @@ export function StepBody({ id, step, Prose, attempt, onGuess, onRetry }: StepBod
       {phase === 'guess' && <GuessCard question={step} onGuess={onGuess} />}
       {phase === 'guess' && <Waiting step={step} />}
       {phase === 'act' && <Task id={id} step={step} />}
+      {phase !== 'seen' && <Strayed step={step} />}
       {attempt?.answer && <Result id={id} question={step} attempt={attempt} answer={attempt.answer} />}
     </>
   )

@@ -78,7 +78,7 @@ export function Summary() {
     return {
       asked,
       verdict,
-      guess: attempt.guess === null ? t('skipped') : outcomeText(question, attempt.guess),
+      guess: attempt.guess === null ? t('skipped') : outcomeText(question, attempt.guess, 'guess'),
       answer: attempt.answer ? outcomeText(question, attempt.answer.outcome) : '',
       mark: t(verdict === null ? 'verdictNone' : isRight(verdict) ? 'verdictRight' : 'verdictWrong'),
     }

@@ -1,11 +1,14 @@
+import { useEffect } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { RefusalSentence } from '../i18n/RefusalSentence.tsx'
 import { useChoices } from '../store/choices.ts'
+import { type Choices, defaults } from '../store/fields.ts'
 import { useResults } from '../store/results.ts'
 import { Button } from '../ui/Button.tsx'
 import { refusalOf, useInquiries } from './inquiries.ts'
+import { bringIntoSight } from './inSight.ts'
 import { Point } from './Point.tsx'
-import { askAgain } from './runner.ts'
+import { askAgain, putBack } from './runner.ts'
 import type { Step } from './step.ts'
 import styles from './Task.module.css'
 
@@ -14,11 +17,16 @@ interface TaskProps {
   readonly step: Step
 }
 
-/** What to do in the lab; pointing at it lights the place where it is done. */
+/** What to do in the lab; the place where it is done comes into sight, and pointing at the task lights it. */
 export function Task({ id, step }: TaskProps) {
   const t = useTranslations('course')
   const locale = useLocale()
   const done = useDone(step)
+  useEffect(() => {
+    // Once the sheet has made room for the lab.
+    const frame = requestAnimationFrame(() => bringIntoSight(step.target))
+    return () => cancelAnimationFrame(frame)
+  }, [step.target])
   return (
     <div className={styles.task} data-done={done}>
       <span className={styles.label}>{done ? t('did') : t('now')}</span>
@@ -38,6 +46,28 @@ export function Computing({ id }: { readonly id: string }) {
       <RefusalSentence of={refusal} /> <Button onClick={askAgain}>{t('retry')}</Button>
     </span>
   )
+}
+
+/** Offers a learner who has gone to another lab, or typed another sentence, the picture that the step speaks of. */
+export function Strayed({ step }: { readonly step: Step }) {
+  const t = useTranslations('course')
+  const strayed = useChoices(({ choices }) => hasStrayed(step, choices))
+  if (!strayed) return null
+  return (
+    <p className={styles.note}>
+      {t('strayed')}{' '}
+      <Button look="quiet" onClick={putBack}>
+        {t('putBack')}
+      </Button>
+    </p>
+  )
+}
+
+function hasStrayed({ start, target }: Step, choices: Choices): boolean {
+  const { lab, text, pair } = { ...defaults, ...start }
+  if (choices.lab !== lab) return true
+  const isForTyping = target === 'sentence' || start.text === undefined
+  return !isForTyping && (choices.text !== text || choices.pair !== pair)
 }
 
 /** Tells a learner who has done the task before guessing that the number is there. */

@@ -6,7 +6,10 @@ import type { Choices } from '../store/fields.ts'
 import type { Attempt } from './attempt.ts'
 
 const measure = v.union([
-  v.object({ unit: v.picklist(['share', 'distance', 'bits', 'number']), value: v.number() }),
+  v.object({
+    unit: v.picklist(['share', 'rate', 'points', 'distance', 'bits', 'number']),
+    value: v.number(),
+  }),
   v.object({ unit: v.literal('count'), value: v.number(), of: v.number() }),
   v.object({ unit: v.literal('word'), value: v.string() }),
 ])
@@ -31,6 +34,7 @@ const attempt = v.object({
       outcome: v.union([v.string(), v.number()]),
       readings: v.record(v.string(), measure),
       by: source,
+      whose: v.exactOptional(v.picklist(['bert', 'gpt', 'elmo'])),
     }),
   ),
 })

@@ -1,6 +1,7 @@
 import { type SpotlightTarget, useSpotlight } from '../store/spotlight.ts'
 
-const partsOf = (target: SpotlightTarget) =>
+/** The elements of the page that are a part of that name. */
+export const partsOf = (target: SpotlightTarget) =>
   document.querySelectorAll<HTMLElement>(`[data-spot~="${target}"]`)
 
 /** Lights the parts of the page that a phrase names, as long as it names them. Returns what ends it. */
@@ -9,12 +10,6 @@ export const startLighting = (): (() => void) =>
     for (const lit of document.querySelectorAll('[data-lighted]')) lit.removeAttribute('data-lighted')
     if (target) for (const part of partsOf(target)) part.setAttribute('data-lighted', '')
   })
-
-/** Brings a part of the page into sight. */
-export function bringIntoSight(target: SpotlightTarget): void {
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  partsOf(target)[0]?.scrollIntoView({ block: 'nearest', behavior: still ? 'instant' : 'smooth' })
-}
 
 /** Puts the cursor into the sentence, all of it selected, so that typing replaces it. */
 export function typeOwnSentence(): void {

@@ -11,9 +11,15 @@ export interface Lab {
   readonly results: ResultsState
 }
 
-/** A measured number in its unit, or a word that a model said. A share lies in 0…1; a count knows of how many. */
+/**
+ * A measured number in its unit, or a word that a model said. A share and a rate lie in 0…1, a rate is read to a tenth of a
+ * percent; points are percentage points, with their sign; a count knows of how many.
+ */
 export type Measure =
-  | { readonly unit: 'share' | 'distance' | 'bits' | 'number'; readonly value: number }
+  | {
+      readonly unit: 'share' | 'rate' | 'points' | 'distance' | 'bits' | 'number'
+      readonly value: number
+    }
   | { readonly unit: 'count'; readonly value: number; readonly of: number }
   | { readonly unit: 'word'; readonly value: string }
 
@@ -34,6 +40,8 @@ export interface Answer<Outcome extends string | number, Reading extends string>
   readonly outcome: Outcome
   readonly readings: Readonly<Record<Reading, Measure>>
   readonly by: Source
+  /** Whose outcome it is, where the readings are of other models as well. */
+  readonly whose?: ModelIdentity['kind']
 }
 
 interface CommonWords<Reading extends string> {

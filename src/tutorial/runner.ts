@@ -176,6 +176,12 @@ export function again(id: string): void {
   if (step?.entry.id === id) show(step)
 }
 
+/** Puts back the picture with which the open step began; a guess stays. */
+export function putBack(): void {
+  const open = openStep()
+  if (open) chooseAll(opening(open.entry.id, open.step, labNow().choices))
+}
+
 /** Forgets all attempts. */
 export const forgetAttempts = () => setAttempts({})
 

@@ -13,6 +13,8 @@ interface InTheLab {
   readonly task: Readonly<Record<Locale, string>>
   /** The part of the lab in which it is done. */
   readonly target: SpotlightTarget
+  /** The part of the lab in which the answer is seen. */
+  readonly shows?: SpotlightTarget
   /** Has the learner done it? */
   readonly isDone: (lab: Lab) => boolean
   /** Does it for the learner. */

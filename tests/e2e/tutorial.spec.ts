@@ -240,6 +240,38 @@ test('a phrase lights the part of the lab that it names', async ({ page }) => {
   await expect(lit).toHaveCount(1)
 })
 
+test('what a phrase names comes into sight when the pointer rests on it, and the task’s place after the guess', async ({
+  page,
+}) => {
+  const step = stepOf('layer-mix')
+  await open(page, step)
+  const [mix, picture] = [page.locator('[data-spot~="words.mix"]'), page.locator('[data-spot~="elmo.words"]')]
+  await expect(mix).toBeAttached()
+  await expect(mix).not.toBeInViewport()
+  await tutorial(page).locator('[data-to="words.mix"]').hover()
+  await expect(mix).toBeInViewport({ ratio: 0.9 })
+  await expect(mix).toHaveAttribute('data-lighted')
+  await page.mouse.move(300, 600)
+  await expect(mix).not.toHaveAttribute('data-lighted')
+  await tutorial(page).locator('[data-to="elmo.words"]').focus()
+  await expect(picture).toBeInViewport({ ratio: 0.4 })
+  await makeGuess(page, step)
+  await expect(mix).toBeInViewport({ ratio: 0.9 })
+})
+
+test('a learner who has typed another sentence can put the step’s own back, and keeps the guess', async ({
+  page,
+}) => {
+  const step = stepOf('look-ahead')
+  await open(page, step)
+  await makeGuess(page, step)
+  const own = await sentence(page).inputValue()
+  await sentence(page).fill('A bird sang.')
+  await tutorial(page).getByRole('button', { name: words.en.course.putBack }).click()
+  await expect(sentence(page)).toHaveValue(own)
+  await expect(tutorial(page).getByRole('button', { name: step.step.task.en })).toBeVisible()
+})
+
 test('on a phone the sheet folds to make room for the lab and shows the number when it is there', async ({
   page,
 }) => {

@@ -38,6 +38,13 @@ const digits = (value: number, most: number, locale: Locale, percent = false) =>
     ...(percent && { style: 'percent' }),
   }).format(value)
 
+const tenths = (value: number, locale: Locale, options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    ...options,
+  }).format(value)
+
 function outcomeText({ question, answer }: Answered, locale: Locale): string {
   const { outcome } = answer
   if (question.kind === 'choice') return question.words[locale].options[outcome] ?? ''
@@ -55,6 +62,12 @@ function measureText(measure: Measure, locale: Locale): string {
     return course[locale].ofAll
       .replace('{value, number}', String(measure.value))
       .replace('{all, number}', String(measure.of))
+  if (measure.unit === 'rate') return tenths(measure.value, locale, { style: 'percent' })
+  if (measure.unit === 'points')
+    return course[locale].points.replace(
+      '{value}',
+      tenths(measure.value, locale, { signDisplay: 'exceptZero' }),
+    )
   const text = digits(measure.value, 2, locale, measure.unit === 'share')
   return measure.unit === 'bits' ? course[locale].bits.replace('{value}', text) : text
 }
