@@ -4,7 +4,7 @@ import { expect, test } from './support.ts'
 
 /** Every view that draws something, by lab, and its address. */
 const labs: Readonly<Record<string, readonly string[]>> = {
-  masks: ['#v=1&elmo=1&padTo=20&open=1&batch=A+cat.&cursor=gpt.6.2'],
+  masks: ['#v=1&elmo=1&padTo=20&open=1&batch=A+cat.&cursor=gpt.6.2', '#v=1&pair=She+ran.'],
   reach: ['#v=1&lab=reach'],
   predict: ['gap&predict.hidden=1.5', 'writing', 'failures', 'next&pair=She+ran.', 'corruption'].map(
     (view) => `#v=1&lab=predict&predict.view=${view}`,
@@ -13,7 +13,7 @@ const labs: Readonly<Record<string, readonly string[]>> = {
   inside: ['block', 'lines', 'lens', 'ablation&inside.off=1.a', 'gates'].map(
     (view) => `#v=1&lab=inside&inside.view=${view}`,
   ),
-  blueprints: ['diagrams', 'roads', 'differences', 'sizes', 'growth'].map(
+  blueprints: ['diagrams', 'roads', 'differences', 'sizes', 'growth', 'tasks&blueprints.task=search'].map(
     (view) => `#v=1&lab=blueprints&blueprints.view=${view}`,
   ),
   twins: ['#v=1&lab=twins'],
@@ -98,4 +98,39 @@ test('what is typed into the page is text in its pictures, in the dark and on a 
     picture,
   )
   expect(parsed).toBe(true)
+})
+
+test('what GPT has written is saved with its branches, and a pair with what BERT says of it', async ({
+  page,
+}) => {
+  const saved = async (region: ReturnType<Page['getByRole']>, item: string) => {
+    await region.getByRole('button', { name: 'Save' }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: item }).click()
+    return readFile(await (await download).path(), 'utf8')
+  }
+  await page.goto('/#v=1&lab=predict&predict.view=writing&text=The+dog+ran')
+  await page.getByRole('button', { name: 'One token' }).click()
+  const written = page.getByRole('region', { name: 'Your sentence, and what GPT has written behind it' })
+  await expect(written.getByRole('listitem')).toHaveCount(2)
+  const token = await written.getByRole('listitem').first().textContent()
+  expect(await saved(written, 'Picture as SVG')).toContain(`>${token}<`)
+  expect(await saved(written, 'Numbers as CSV')).toContain(`\n1,${token},`)
+  const branches = page.getByRole('region', { name: 'Branches' })
+  expect(await saved(branches, 'Numbers as CSV')).toContain(`\n1,The dog ran,,1,${token},`)
+
+  await page.goto('/#v=1&text=Tom+ran.&pair=He+fell.')
+  const pair = page.getByRole('region', { name: 'Is B the next sentence?' })
+  expect(await saved(pair, 'Numbers as CSV')).toContain('\nTom ran.,He fell.,isNext,0.')
+  expect(await saved(pair, 'Picture as SVG')).toContain('A: Tom ran. / B: He fell.')
+})
+
+test('the sources of the twins’ texts are saved with their licences', async ({ page }) => {
+  await page.goto('/#v=1&lab=twins')
+  const sources = page.locator('section', { has: page.getByRole('link', { name: 'Tatoeba' }) })
+  await sources.getByRole('button', { name: 'Save' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Numbers as CSV' }).click()
+  const table = await readFile(await (await download).path(), 'utf8')
+  expect(table).toContain('https://tatoeba.org,CC-BY 2.0 FR')
 })

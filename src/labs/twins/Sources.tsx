@@ -1,4 +1,8 @@
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../charts/onScreen.ts'
+import { useSaveWords } from '../../i18n/useSaveWords.ts'
+import { SavePicture } from '../../ui/SavePicture.tsx'
 import styles from './TwinsLab.module.css'
 
 const data = [
@@ -23,6 +27,8 @@ print(tokenizer.decode(model.generate(**tokenizer("Once upon a time", return_ten
 /** What the twins cannot do, whose texts they learned from, and how to open them elsewhere. */
 export function Sources() {
   const t = useTranslations('twins')
+  const words = useSaveWords()
+  const frame = useRef<HTMLTableElement>(null)
   return (
     <>
       <section>
@@ -36,7 +42,7 @@ export function Sources() {
       <section>
         <h2>{t('sources.title')}</h2>
         <div className={styles.wide}>
-          <table className={styles.table}>
+          <table ref={frame} className={styles.table}>
             <caption className="visually-hidden">{t('sources.title')}</caption>
             <thead>
               <tr>
@@ -57,6 +63,22 @@ export function Sources() {
               ))}
             </tbody>
           </table>
+        </div>
+        <div>
+          <SavePicture
+            words={words}
+            name="bothways-sources"
+            picture={onScreen(frame, [t('sources.title')])}
+            rows={() => [
+              ['data', 'address', 'licence', 'attribution'],
+              ...data.map(({ key, href, licence }) => [
+                t(`sources.${key}.name`),
+                href,
+                licence,
+                t(`sources.${key}.who`),
+              ]),
+            ]}
+          />
         </div>
         <p className={styles.note}>{t('sources.code')}</p>
       </section>

@@ -1,8 +1,12 @@
 import { type SubmitEvent, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../../charts/onScreen.ts'
+import { papers } from '../../../i18n/papers.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { choose, useChoices } from '../../../store/choices.ts'
 import { type Answer, answers, isRight, type TaskId, taskOf } from '../../../store/tasks.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { PaperLink } from '../PaperLink.tsx'
 import styles from './Tasks.module.css'
 
@@ -67,6 +71,8 @@ export function TaskCard({ id, guess, onGuess }: TaskCardProps) {
 /** The answer, and what became of the guess if there was one. */
 function Verdict({ id, guess }: { readonly id: TaskId; readonly guess: Answer | null }) {
   const t = useTranslations('blueprintsTasks')
+  const words = useSaveWords()
+  const frame = useRef<HTMLDivElement>(null)
   const task = taskOf(id)
   const best = t(`answer.${task.right[0]}`)
   const right = guess !== null && isRight(id, guess)
@@ -83,33 +89,55 @@ function Verdict({ id, guess }: { readonly id: TaskId; readonly guess: Answer | 
         {said()}
       </p>
       <p>{t(`${id}.why`)}</p>
-      {task.evidence.map((evidence) => (
-        <table key={evidence.figures[0]![0]} className={styles.figures} data-provenance="cited">
-          <caption>
-            {t(`measure.${evidence.measure}`)}{' '}
-            <span className={styles.note}>
-              <PaperLink
-                paper={evidence.paper}
-                where={
-                  evidence.where === 'abstract'
-                    ? t('abstract')
-                    : 'table' in evidence.where
-                      ? t('table', evidence.where)
-                      : t('section', evidence.where)
-                }
-              />
-            </span>
-          </caption>
-          <tbody>
-            {evidence.figures.map(([system, printed]) => (
-              <tr key={system}>
-                <th scope="row">{system}</th>
-                <td>{printed}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
+      <div ref={frame} className={styles.verdict}>
+        {task.evidence.map((evidence) => (
+          <table key={evidence.figures[0]![0]} className={styles.figures} data-provenance="cited">
+            <caption>
+              {t(`measure.${evidence.measure}`)}{' '}
+              <span className={styles.note}>
+                <PaperLink
+                  paper={evidence.paper}
+                  where={
+                    evidence.where === 'abstract'
+                      ? t('abstract')
+                      : 'table' in evidence.where
+                        ? t('table', evidence.where)
+                        : t('section', evidence.where)
+                  }
+                />
+              </span>
+            </caption>
+            <tbody>
+              {evidence.figures.map(([system, printed]) => (
+                <tr key={system}>
+                  <th scope="row">{system}</th>
+                  <td>{printed}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+      <div>
+        <SavePicture
+          words={words}
+          name={`bothways-task-${id}`}
+          picture={onScreen(frame, [t(`${id}.name`)])}
+          rows={() => [
+            ['task', 'measure', 'system', 'printed', 'paper', 'where'],
+            ...task.evidence.flatMap(({ measure, figures, paper, where }) =>
+              figures.map(([system, printed]) => [
+                t(`${id}.name`),
+                t(`measure.${measure}`),
+                system,
+                printed,
+                papers[paper].short,
+                typeof where === 'string' ? where : Object.entries(where).flat().join(' '),
+              ]),
+            ),
+          ]}
+        />
+      </div>
       <p>
         <b>{t('today')}</b> {t(`${id}.now`)}
       </p>

@@ -1,8 +1,11 @@
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { onScreen } from '../../../charts/onScreen.ts'
+import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { choose } from '../../../store/choices.ts'
 import type { WrittenId } from '../../../store/subjectFields.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { walkButtons } from '../../../ui/walkButtons.ts'
 import type { Lost } from './mend.ts'
 import { joinProse } from './prose.ts'
@@ -37,13 +40,15 @@ interface WrittenProps {
 export function Written(props: WrittenProps) {
   const { start, written, selected, typed, limit, isCut, isFull, lost, left } = props
   const t = useTranslations('predictWriting')
+  const words = useSaveWords()
+  const frame = useRef<HTMLDivElement>(null)
   const typedText = [start.text, start.pair ?? ''].filter((text) => text.trim() !== '').join(' ')
   const hasEnded = written.at(-1)?.ends ?? false
   const stopAt = selected ?? written.length
   const tokens = written.filter(({ ends }) => !ends).map(({ token }) => token)
   return (
     <section className={styles.plate} aria-label={t('text')}>
-      <div className={styles.text}>
+      <div ref={frame} className={styles.text}>
         <span className={styles.own} dir="auto">
           {typedText === '' ? <small className={styles.special}>[SEP]</small> : typedText}
         </span>
@@ -68,7 +73,7 @@ export function Written(props: WrittenProps) {
             />
           ))}
           {!hasEnded && !isFull && (
-            <li>
+            <li data-unsaved="">
               <button
                 type="button"
                 className={styles.chip}
@@ -112,11 +117,25 @@ export function Written(props: WrittenProps) {
                     ? t('empty')
                     : ''}
         </p>
-        {tokens.length > 0 && (
-          <Button onClick={() => choose({ text: joinProse(typedText, tokens), pair: null })}>
-            {t('use')}
-          </Button>
-        )}
+        <div className={styles.row}>
+          {tokens.length > 0 && (
+            <Button onClick={() => choose({ text: joinProse(typedText, tokens), pair: null })}>
+              {t('use')}
+            </Button>
+          )}
+          {written.length > 0 && (
+            <SavePicture
+              words={words}
+              name="bothways-written"
+              picture={onScreen(frame, [t('text')])}
+              rows={() => [
+                ['place', 'token', 'id', 'taken_by_hand'],
+                ...written.map(({ token, id, byHand }, at) => [at + 1, token, id, byHand]),
+              ]}
+              everything={() => ({ ...start, written })}
+            />
+          )}
+        </div>
       </div>
     </section>
   )
