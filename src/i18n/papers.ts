@@ -57,6 +57,26 @@ export const papers = {
     title: 'Sentence-BERT: Sentence Embeddings using Siamese BERT-Networks',
     url: 'https://arxiv.org/abs/1908.10084',
   },
+  distilbert: {
+    short: 'Sanh et al. 2019',
+    title: 'DistilBERT, a distilled version of BERT: smaller, faster, cheaper and lighter',
+    url: 'https://arxiv.org/abs/1910.01108',
+  },
+  unilm: {
+    short: 'Dong et al. 2019',
+    title: 'Unified Language Model Pre-training for Natural Language Understanding and Generation',
+    url: 'https://arxiv.org/abs/1905.03197',
+  },
+  nspIssue: {
+    short: 'transformers #1788',
+    title: 'BertForNextSentencePrediction is giving high score for non similar sentences',
+    url: 'https://github.com/huggingface/transformers/issues/1788',
+  },
+  albert: {
+    short: 'Lan et al. 2020',
+    title: 'ALBERT: A Lite BERT for Self-supervised Learning of Language Representations',
+    url: 'https://arxiv.org/abs/1909.11942',
+  },
   bart: {
     short: 'Lewis et al. 2020',
     title: 'BART: Denoising Sequence-to-Sequence Pre-training',

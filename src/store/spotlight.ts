@@ -34,6 +34,8 @@ export const spotlightTargets = [
   'corruption.draw',
   'corruption.machine',
   'corruption.answers',
+  'corruption.lessons',
+  'failures.gap',
   'next.pairs',
   'next.answer',
   'next.tokens',

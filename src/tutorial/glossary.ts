@@ -79,7 +79,7 @@ export const terms = {
   concatenation: {
     en: {
       name: 'concatenation',
-      says: 'Two vectors written one behind the other as one longer vector. No number of it is computed from both.',
+      says: 'Two vectors written one after the other as one longer vector. No number of it is computed from both.',
     },
     zh: { name: '拼接', says: '把两个向量首尾相接，成为一个更长的向量；其中没有一个数由两者共同算出。' },
   },
@@ -266,7 +266,7 @@ export const terms = {
   'pre-training': {
     en: {
       name: 'pre-training',
-      says: 'Training on plain text, where the text itself holds the answers, before a model is put to any task of its own.',
+      says: 'Training on plain text, where the text itself holds the answers, before a model is put to a particular task.',
     },
     zh: {
       name: '预训练',

@@ -52,7 +52,7 @@ function outcomeText({ question, answer }: Answered, locale: Locale): string {
     return `${heads[locale].forbidden(readCells(String(outcome))?.length ?? 0)}: \`${outcome}\``
   const { unit } = question.scale
   if (unit === 'percent') return digits(Number(outcome) / 100, 2, locale, true)
-  const text = digits(Number(outcome), 3, locale)
+  const text = digits(Number(outcome), unit === 'bits' ? 3 : 4, locale)
   return unit === 'bits' ? course[locale].bits.replace('{value}', text) : text
 }
 
@@ -68,7 +68,8 @@ function measureText(measure: Measure, locale: Locale): string {
       '{value}',
       tenths(measure.value, locale, { signDisplay: 'exceptZero' }),
     )
-  const text = digits(measure.value, 2, locale, measure.unit === 'share')
+  // As the page rounds them (outcomeText.ts).
+  const text = digits(measure.value, measure.unit === 'number' ? 4 : 2, locale, measure.unit === 'share')
   return measure.unit === 'bits' ? course[locale].bits.replace('{value}', text) : text
 }
 

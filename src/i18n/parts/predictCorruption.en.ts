@@ -39,7 +39,7 @@ export default {
   elmoBackward: 'ELMo backward has to say',
   lessons: 'Lessons from this sentence',
   lessonsNote:
-    'How many predictions enter the loss in one reading; ELMo’s are those of both halves. BERT gets few from a reading, but of words seen from both sides; it learns more slowly at first (Devlin et al. 2019, appendix C.1).',
+    'How many predictions enter the loss in one reading; ELMo’s are those of both halves. BERT gets few from a reading, but of words seen from both sides; it converges slightly more slowly, and yet is ahead almost from the start (Devlin et al. 2019, appendix C.1).',
   gpt: 'GPT',
   bert: 'BERT',
   elmo: 'ELMo',

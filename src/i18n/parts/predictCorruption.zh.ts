@@ -3,7 +3,7 @@ import type en from './predictCorruption.en.ts'
 
 const zh: Translation<typeof en> = {
   intro:
-    'BERT 从一句话学习之前，这句话先被破坏：随机抽出 15% 的词元，其中 80% 换成 [MASK]，10% 换成别的词元，10% 保持原样。只有抽中的位置计入损失。GPT 和 ELMo 用原句学习，每个位置都是一课。',
+    'BERT 从一句话学习之前，这句话先被破坏：随机抽出 15% 的词元，其中 80% 换成 [MASK]，10% 换成别的词元，10% 保持原样。只有抽中的位置计入损失。GPT 和 ELMo 用原句学习，每个位置都要预测。',
   share: '抽取比例（%）',
   redraw: '重新抽取',
   seed: '随机种子',
@@ -38,9 +38,9 @@ const zh: Translation<typeof en> = {
   gptSays: 'GPT 要说出',
   elmoForward: 'ELMo 前向要说出',
   elmoBackward: 'ELMo 后向要说出',
-  lessons: '这句话能上几课',
+  lessons: '这句话能教给各模型多少',
   lessonsNote:
-    '读一遍有多少个预测计入损失（ELMo 两半合计）。BERT 每读一遍得到的少，但每个词都是从两边看到的；起初学得慢一些（Devlin et al. 2019，附录 C.1）。',
+    '读一遍有多少个预测计入损失（ELMo 两半合计）。BERT 每读一遍得到的少，但每个词都是从两边看到的；收敛得稍慢，准确率却几乎从一开始就领先（Devlin et al. 2019，附录 C.1）。',
   gpt: 'GPT',
   bert: 'BERT',
   elmo: 'ELMo',

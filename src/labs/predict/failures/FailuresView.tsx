@@ -33,8 +33,7 @@ function Failures() {
       <p className={styles.lead}>{t('lead')}</p>
       <SentenceNotes kinds={kinds} />
       <Writers text={text} heldOut={heldOut.writers} />
-      <PreviousWord text={text} />
-      <section className={styles.plate} aria-label={t('gapTitle')}>
+      <section className={styles.plate} aria-label={t('gapTitle')} data-spot="failures.gap">
         <h2 className={styles.heading}>{t('gapTitle')}</h2>
         <p className={styles.prose}>{t('gap')}</p>
         <GapFigures rows={heldOut.gaps} />
@@ -42,6 +41,7 @@ function Failures() {
           <Button onClick={() => choose({ 'predict.view': 'gap' })}>{t('gapGo')}</Button>
         </p>
       </section>
+      <PreviousWord text={text} />
     </section>
   )
 }

@@ -39,12 +39,12 @@ export default choiceQuestion({
   words: {
     en: {
       question:
-        'What if 50 % of the pieces were drawn instead of 15 %? A reading gives more lessons; and the loss of each …',
+        'What if 50% of the pieces were drawn instead of 15%? A reading gives more lessons; and the loss of each …',
       readings: {
-        fewLessons: 'Lessons at 15 %',
-        halfLessons: 'Lessons at 50 %',
-        few: 'Mean loss at 15 %',
-        half: 'Mean loss at 50 %',
+        fewLessons: 'Lessons at 15%',
+        halfLessons: 'Lessons at 50%',
+        few: 'Mean loss at 15%',
+        half: 'Mean loss at 50%',
       },
       options: {
         falls: 'falls: more lessons, better answers',
@@ -61,24 +61,24 @@ export default choiceQuestion({
           'Here it fell: these draws happened to hide easier words. What is hidden at one place cannot help at another.',
         same: 'Here the two came out the same.',
         rises:
-          'Every hidden word is one clue less for the others. More lessons, each with less to go by: 15 % is the share that the authors chose and kept, not one that was proved to be best.',
+          'Every hidden word is one clue less for the others. More lessons, each with less to go by: 15% is the share that the authors chose and kept, not one that was proved to be best.',
       },
     },
     zh: {
-      question: '如果抽取的不是 15% 而是 50% 的词元呢？读一遍的课数多了，而每一课的损失……',
+      question: '如果抽取的不是 15% 而是 50% 的词元呢？读一遍要答的位置多了，而每个位置的损失……',
       readings: {
-        fewLessons: '抽取 15% 时的课数',
-        halfLessons: '抽取 50% 时的课数',
+        fewLessons: '抽取 15% 时要答的位置',
+        halfLessons: '抽取 50% 时要答的位置',
         few: '抽取 15% 时的平均损失',
         half: '抽取 50% 时的平均损失',
       },
       options: {
-        falls: '变小：课多了，答得更好',
+        falls: '变小：练得多，答得更好',
         same: '不变：每个位置各算各的',
         rises: '变大：可以依据的词少了',
       },
       wrong: {
-        falls: '课多了，是要回答的位置多了，不是依据多了。',
+        falls: '要答的位置多了，可以依据的词却没有多。',
         same: '每个位置各有各的损失，但它们读的是同一段文字，而这段文字的空格更多了。',
         rises: '通常如此：一处遮住的词，帮不了另一处。',
       },
@@ -86,7 +86,7 @@ export default choiceQuestion({
         falls: '这一次变小了：这几次抽取碰巧遮住了较容易的词。一处遮住的词，帮不了另一处。',
         same: '这一次两者相同。',
         rises:
-          '每遮住一个词，别的位置就少一条线索。课多了，每一课的依据却少了：15% 是作者选定并一直使用的比例，并没有证明它最好。',
+          '每遮住一个词，别的位置就少一条线索。要答的多了，每一处的依据却少了：15% 是作者选定并一直使用的比例，并没有证明它最好。',
       },
     },
   },

@@ -6,7 +6,7 @@ const word = 'an'
 /** Its place, in pieces. */
 const pieces = [6]
 
-/** “a” or “an”: only the word behind the gap can tell. */
+/** “a” or “an”: only the word after the gap can tell. */
 export default choiceQuestion({
   options: ['bert', 'gpt', 'both', 'neither'],
   asks: () => ({
@@ -44,14 +44,14 @@ export default choiceQuestion({
         bert: 'The clue is the first letter of the next word, which only BERT reads; here it was not enough, or GPT was lucky.',
         gpt: 'GPT has read a lot of English, but at the gap it has not read “elephant”.',
         both: 'No grammar tells GPT which article comes: that depends on a word that it has not read yet.',
-        neither: 'BERT sees the word behind the gap, and stories are full of “an elephant”.',
+        neither: 'BERT sees the word after the gap, and stories are full of “an elephant”.',
       },
       meaning: {
-        bert: 'The clue stands behind the gap. BERT’s [MASK] looks there; for GPT that word is still to come.',
+        bert: 'The clue stands after the gap. BERT’s [MASK] looks there; for GPT that word is still to come.',
         gpt: 'GPT guessed it without having read the clue: from the left, “an” was simply the likelier word.',
         both: 'Both have it, but GPT without having read the clue: from the left, “an” was simply the likelier word.',
         neither:
-          'Neither put it first. Compare the probabilities: BERT’s is what the word behind the gap gives, GPT’s what the left side gives.',
+          'Neither put it first. Compare the probabilities: BERT’s is what the word after the gap gives, GPT’s what the left side gives.',
       },
     },
     zh: {

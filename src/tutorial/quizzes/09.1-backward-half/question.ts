@@ -27,7 +27,7 @@ export default cellsQuestion({
         'ELMo’s LSTMs have become Transformer blocks. Paint what the mask of the backward stack forbids: the one that reads from the end.',
       readings: { open: 'Open cells', forbidden: 'Forbidden cells' },
       meaning:
-        'It is GPT’s mask turned over: a row sees itself and what stands behind it. The forward stack has the other half, and only the diagonal is open in both.',
+        'It is GPT’s mask turned over: a row sees itself and what comes after it. The forward stack has the other half, and only the diagonal is open in both.',
       missed: 'For one who reads from the end, what stands on the left is still to come: it is forbidden.',
       extra: 'What stands on the right has been read already, and a row may always look at itself.',
     },

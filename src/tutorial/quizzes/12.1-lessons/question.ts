@@ -25,21 +25,21 @@ export default numberQuestion({
   words: {
     en: {
       question:
-        'BERT learns at 15 % of the places, GPT at every place. On a text of two dozen tokens, how many lessons does GPT get for each one of BERT’s?',
+        'BERT learns at 15% of the places, GPT at every place. On a text of two dozen tokens, how many lessons does GPT get for each one of BERT’s?',
       readings: { bert: 'BERT’s lessons in one reading', gpt: 'GPT’s lessons in one reading' },
       low: 'Both read the whole text, and pay for all of it; but only what enters the loss is a lesson.',
-      high: 'The draw takes 15 %, rounded to whole tokens: a few are always there.',
+      high: 'The draw takes 15%, rounded to whole tokens: a few are always there.',
       meaning:
-        'That is the price of seeing both sides: a pass costs the same, and teaches so many times less. The authors say that the masked model converges more slowly, and soon does better nevertheless (Devlin et al. 2019, C.1).',
+        'That is the price of seeing both sides: a pass costs the same, and teaches so many times less. The authors say that the masked model converges slightly more slowly, and does better almost at once nevertheless (Devlin et al. 2019, C.1).',
     },
     zh: {
       question:
-        'BERT 只在 15 % 的位置上学习，GPT 在每个位置上学习。一段二十几个词元的文字，BERT 每上一课，GPT 上几课？',
-      readings: { bert: 'BERT 读一遍的课数', gpt: 'GPT 读一遍的课数' },
-      low: '两个模型都读完全文，花费一样；但只有计入损失的才算一课。',
-      high: '抽取 15 %，取整数个词元：总会有几个。',
+        'BERT 只在 15% 的位置上学习，GPT 在每个位置上学习。一段二十几个词元的文字，BERT 每有一个预测计入损失，GPT 有几个？',
+      readings: { bert: '读一遍计入损失的预测：BERT', gpt: '读一遍计入损失的预测：GPT' },
+      low: '两个模型都读完全文，花费一样；但只有计入损失的才能让模型学到东西。',
+      high: '抽取 15%，取整数个词元：总会有几个。',
       meaning:
-        '这就是看两边的代价：读一遍花费相同，学到的却少了这么多倍。作者说，掩码语言模型收敛得慢一些，但很快就超过了（Devlin et al. 2019，C.1）。',
+        '这就是看两边的代价：读一遍花费相同，学到的却少了这么多倍。作者说，掩码语言模型收敛得稍慢，准确率却几乎马上就超过了（Devlin et al. 2019，C.1）。',
     },
   },
 })

@@ -17,8 +17,8 @@ export default choiceQuestion({
     readings: {
       withSquad: { unit: 'number', value: printed.with.squad },
       withoutSquad: { unit: 'number', value: printed.without.squad },
-      withMnli: { unit: 'number', value: printed.with.mnli },
-      withoutMnli: { unit: 'number', value: printed.without.mnli },
+      withMnli: { unit: 'rate', value: printed.with.mnli / 100 },
+      withoutMnli: { unit: 'rate', value: printed.without.mnli / 100 },
     },
     by: { of: 'paper', paper: 'roberta' },
   }),
@@ -29,8 +29,8 @@ export default choiceQuestion({
       readings: {
         withSquad: 'Answers in a passage, F1: with the task',
         withoutSquad: 'Answers in a passage, F1: without it',
-        withMnli: 'Does one sentence follow from another, right in %: with the task',
-        withoutMnli: 'Does one sentence follow from another, right in %: without it',
+        withMnli: 'Does one sentence follow from another, right: with the task',
+        withoutMnli: 'Does one sentence follow from another, right: without it',
       },
       options: { worse: 'worse: it then knows nothing of pairs', notWorse: 'no worse' },
       wrong: {
@@ -50,8 +50,8 @@ export default choiceQuestion({
       readings: {
         withSquad: '段落问答 F1：有这项任务',
         withoutSquad: '段落问答 F1：没有',
-        withMnli: '两句间的蕴含，正确率（%）：有这项任务',
-        withoutMnli: '两句间的蕴含，正确率（%）：没有',
+        withMnli: '判断蕴含，正确率：有这项任务',
+        withoutMnli: '判断蕴含，正确率：没有',
       },
       options: { worse: '变差：它不再懂得句对', notWorse: '没有变差' },
       wrong: {

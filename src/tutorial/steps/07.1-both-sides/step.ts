@@ -52,11 +52,11 @@ export default choiceStep({
       },
     },
     zh: {
-      question: '把最后一个词 “cat” 换掉，BERT 在它前面的状态会有多少移动？',
+      question: '把最后一个词 “cat” 换掉，BERT 在它前面的状态有多少会移动？',
       readings: {
-        bert: 'BERT 中移动了的前面的状态',
-        gpt: 'GPT 中移动了的前面的状态',
-        farthest: 'BERT 中移动的最大距离',
+        bert: 'BERT：它前面移动了的状态',
+        gpt: 'GPT：它前面移动了的状态',
+        farthest: 'BERT：移动的最大距离',
       },
       options: { none: '一个也没有', some: '只有邻近几个词的', all: '每一层的全部状态' },
       wrong: {

@@ -45,8 +45,8 @@ export default choiceStep({
     en: {
       question: 'Give BERT look-ahead too. How many states before “at” will still feel that it was changed?',
       readings: {
-        wordOpen: 'State of the word before, own mask: moved',
-        wordClosed: 'The same with look-ahead',
+        wordOpen: 'State at the word before moved by, own mask',
+        wordClosed: 'The same, with look-ahead',
         open: 'Earlier states that moved, own mask',
         closed: 'Earlier states that moved, look-ahead',
       },
@@ -63,12 +63,12 @@ export default choiceStep({
       },
     },
     zh: {
-      question: '给 BERT 也加上前瞻掩码。“at” 被换掉，前面还有多少状态会受影响？',
+      question: '给 BERT 也加上前瞻掩码。“at” 被换掉以后，它前面还有多少状态会受影响？',
       readings: {
-        wordOpen: '前一个词的状态移动了（自带掩码）',
-        wordClosed: '加上前瞻掩码后',
-        open: '移动了的前面的状态（自带掩码）',
-        closed: '移动了的前面的状态（前瞻掩码）',
+        wordOpen: '前一个词的状态移动的距离（自带掩码）',
+        wordClosed: '前一个词的状态移动的距离（前瞻掩码）',
+        open: '它前面移动了的状态（自带掩码）',
+        closed: '它前面移动了的状态（前瞻掩码）',
       },
       options: { none: '一个也没有', some: '比现在少', all: '和现在一样多' },
       wrong: {

@@ -47,7 +47,7 @@ export default choiceStep({
         other: 'some third piece',
       },
       wrong: {
-        seen: 'You took what is in sight for safe. In pre-training a drawn piece that BERT could see was wrong half of the time, so it learned to check.',
+        seen: 'You trusted what is in sight. In pre-training, of the drawn pieces that BERT could see half were wrong, so it learned to check.',
         before:
           'It needs a context that gives the word away, and a model that has read enough. Here one of them was missing.',
         other: 'It cannot be sure of anything, true. But the words around often allow only one.',

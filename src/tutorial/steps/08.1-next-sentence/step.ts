@@ -36,8 +36,8 @@ export default numberStep({
         'Instead of “She looked for it …”, B becomes “The fish swam in the sea.” How probable does BERT find label 0, “is next”?',
       readings: {
         before: 'Label 0, B: “She looked for it …”',
-        isNext: 'Label 0, the pair of now',
-        notNext: 'Label 1, the pair of now',
+        isNext: 'Label 0, this pair',
+        notNext: 'Label 1, this pair',
       },
       low: 'Both sentences are from the same kind of story, and BERT does not rule this B out as firmly as you do.',
       high: 'Nothing in such a B takes up Lily, the ball or the park, and that is what BERT learned to look for. Or did you read label 1 as “yes”? Label 0 is “is next”.',

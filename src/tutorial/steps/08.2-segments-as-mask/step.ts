@@ -45,12 +45,13 @@ export default choiceStep({
         error: 'an error: the shapes or types do not fit',
         same: 'nothing: the answer stays as it was',
         drifts: 'other numbers, the same answer',
-        turns: 'the answer turns',
+        turns: 'the answer flips',
       },
       wrong: {
         error: 'Both are rows of 0 and 1, of one length: nothing can tell a program that they were mixed up.',
         same: 'All tokens of segment 0 are taken for pads, and nobody may look at them: not even at [CLS].',
-        drifts: 'The whole of A has gone from sight, and with it what B could follow.',
+        drifts:
+          'The whole of A has gone from sight, and with it what B could follow: the answer has lost its ground.',
         turns: 'It can; but what is left in sight may also speak for the same answer, by chance.',
       },
       meaning: {
@@ -59,7 +60,7 @@ export default choiceStep({
         drifts:
           'Every token of A, [CLS] included, is taken for a pad. No error, no warning, and the same answer, but no longer from A and B: it is worth nothing.',
         turns:
-          'Every token of A, [CLS] included, is taken for a pad, and the answer turns, without error or warning. It no longer comes from A and B: do not look for a meaning in it.',
+          'Every token of A, [CLS] included, is taken for a pad, and the answer flips, without error or warning. It no longer comes from A and B, so there is nothing to read into it.',
       },
     },
     zh: {

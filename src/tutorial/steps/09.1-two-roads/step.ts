@@ -12,6 +12,7 @@ export default choiceStep({
   },
   options: ['none', 'some', 'all'],
   target: 'roads.way',
+  shows: 'roads.mask',
   isDone: ({ choices }) => choices['blueprints.road'] === 'gpt' && choices['blueprints.stop'] > 0,
   answer: (lab) => {
     const words = wordsOf(lab)
@@ -39,7 +40,7 @@ export default choiceStep({
         cells: 'Open cells, GPT',
         allCells: 'Open cells, look-ahead off',
         answers: 'Rows that may look at their answer, GPT',
-        allAnswers: 'The same, look-ahead off',
+        allAnswers: 'Rows that may look at their answer, look-ahead off',
       },
       options: { none: 'none', some: 'some of them', all: 'every row that has a next word' },
       wrong: {
@@ -50,7 +51,7 @@ export default choiceStep({
       meaning: {
         none: 'There is no next word in this text: type more of it.',
         some: 'Some rows may look at their answer, and for these the task has gone.',
-        all: 'Every one: to copy is enough, and the task has gone. So mask and task change together. The third stop hides words instead, and only the fourth is BERT: what the slogan leaves out is segments, [CLS] and next-sentence prediction.',
+        all: 'Every one: to copy is enough, and the task has gone. So mask and task have to change together: the third stop hides words instead. Only the fourth is BERT: what the slogan leaves out is segments, [CLS] and next-sentence prediction.',
       },
     },
     zh: {

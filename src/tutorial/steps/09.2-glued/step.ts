@@ -15,6 +15,7 @@ export default choiceStep({
   },
   options: ['none', 'some', 'all'],
   target: 'roads.way',
+  shows: 'roads.mask',
   isDone: ({ choices }) => choices['blueprints.road'] === 'elmo' && choices['blueprints.stop'] > 0,
   answer: (lab) => {
     const words = wordsOf(lab)
@@ -37,7 +38,7 @@ export default choiceStep({
   words: {
     en: {
       question:
-        'Two one-way stacks of blocks, glued above. Of the states inside the stacks, how many draw on words of both sides?',
+        'Two one-way stacks of blocks, glued on top. Of the states inside the stacks, how many draw on words of both sides?',
       readings: {
         forward: 'Open cells, forward stack',
         backward: 'Open cells, backward stack',
@@ -68,10 +69,10 @@ export default choiceStep({
       wrong: {
         none: '左右都有词的位置，确实如此。',
         some: '层数高也没有用：在自己那一摞里，无论哪一层的状态，得到的都只是下一层已有的内容，也就是一边。',
-        all: '两个掩码合起来确实打开了每个单元格，但没有一个状态同时受用两个掩码：每个状态只在一摞里。',
+        all: '两个掩码合起来确实打开了每个单元格，但没有一个状态同时用上两个掩码：每个状态只在一摞里。',
       },
       meaning: {
-        none: '一个也没有：每个单元格不是在这一摞打开，就是在那一摞打开，却没有一个状态同时在两摞里。只有能看两边的单独一摞，才在每一层混合左右文；那就必须遮住一些词，也就是两条路会合的下一站。',
+        none: '一个也没有：每个单元格不是在这一摞打开，就是在那一摞打开，却没有一个状态同时在两摞里。只有能看两边的单独一摞，才在每一层把上文和下文融合起来；那就必须遮住一些词，也就是两条路会合的下一站。',
         some: '有一部分状态两边都看到了。',
         all: '所有状态两边都看到了。',
       },

@@ -13,6 +13,7 @@ export default choiceStep({
   },
   options: ['same', 'own', 'other'],
   target: 'gpt.mask',
+  shows: 'gpt.predictions',
   isDone: ({ choices }) => choices['gpt.mask'] === 'padding' || choices['gpt.mask'] === 'none',
   answer: (lab) => {
     const bert = traceOf(lab, 'bert.shown')
@@ -44,8 +45,8 @@ export default choiceStep({
       readings: {
         bert: 'BERT’s first guess',
         bertP: 'Its probability',
-        own: 'GPT’s, own mask',
-        open: 'GPT’s, mask “padding”',
+        own: 'GPT’s first guess, own mask',
+        open: 'GPT’s first guess, mask “padding”',
         weight: 'GPT’s weight on later tokens',
       },
       options: {
@@ -62,7 +63,7 @@ export default choiceStep({
         same: 'The same word, but not by the same skill: GPT was never asked for a hidden word and never learned to use what stands on its right. Try another sentence.',
         own: 'It looks to the right now, and its first guess stays what the left side made it. A mask lets a model see; only training teaches it to use what it sees.',
         other:
-          'It looks to the right now, and what comes from there only disturbs it. A mask lets a model see; only training teaches it to use what it sees. The objective makes the BERT.',
+          'It looks to the right now, and what comes from there only disturbs it. A mask lets a model see; only training teaches it to use what it sees. It is the objective that makes a BERT.',
       },
     },
     zh: {

@@ -40,13 +40,13 @@ export default choiceStep({
     }
   },
   showMe: { 'gpt.mask': 'none', 'gpt.flips': [] },
-  task: { en: 'Set GPT’s mask to “none”.', zh: '把 GPT 的掩码设为“无”。' },
+  task: { en: 'Open GPT’s “mask: own” and choose “none”.', zh: '打开 GPT 的“掩码：自带”，选“无”。' },
   words: {
     en: {
       question: 'With the mask off, and one word changed: of the words before it, whose last state moves?',
       readings: {
-        own: 'The word just before it, own mask',
-        open: 'The word just before it, mask off',
+        own: 'State at the word just before moved by, own mask',
+        open: 'The same, mask off',
         moved: 'Earlier words that moved, mask off',
       },
       options: { none: 'none of them', some: 'only those close to it', all: 'all of them' },
@@ -58,15 +58,15 @@ export default choiceStep({
       meaning: {
         none: 'No earlier state moved: no path leads from the changed word back to them.',
         some: 'Some earlier states moved: through them the target reaches its own prediction. The mask still closes the path to the others.',
-        all: 'Every earlier state moved, that of the word just before among them. Its task is to say which word comes; now its state depends on that word. The look-ahead mask holds this at exactly nothing.',
+        all: 'Every earlier state moved, that of the word just before among them. Its task is to say which word comes; now its state depends on that word. The look-ahead mask keeps that at exactly zero.',
       },
     },
     zh: {
       question: '去掉掩码，换掉一个词：它前面的词，哪些的最后一层状态会移动？',
       readings: {
-        own: '紧挨着的前一个词，有掩码时',
-        open: '紧挨着的前一个词，去掉后',
-        moved: '去掉后移动了的前面的词',
+        own: '紧挨着的前一个词的状态移动的距离，有掩码时',
+        open: '紧挨着的前一个词的状态移动的距离，去掉后',
+        moved: '去掉后，前面移动了的词',
       },
       options: { none: '一个也没有', some: '只有靠近它的', all: '全部' },
       wrong: {

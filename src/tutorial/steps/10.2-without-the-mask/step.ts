@@ -6,6 +6,7 @@ export default choiceStep({
   start: { lab: 'twins' },
   options: ['reader', 'copier', 'worse'],
   target: 'twins.parts',
+  shows: 'twins.noMask',
   isDone: ({ choices }) => choices.lab === 'twins' && choices['twins.part'] === 'noMask',
   asks: () => ({ log: { ask: 'noMask' } }),
   answer: (_, { log }) => {
@@ -33,10 +34,10 @@ export default choiceStep({
     en: {
       question: 'Pre-trained without the mask, the small GPT ended with …',
       readings: {
-        masked: 'Last training loss with the mask, nats',
-        open: 'Last training loss without, nats',
-        copied: 'Pieces it then wrote that stood in the prompt',
-        longest: 'Its longest',
+        masked: 'Last training loss with the mask, in nats',
+        open: 'Last training loss without it, in nats',
+        copied: 'Pieces that it wrote and that stood in the prompt',
+        longest: 'The longest text that it wrote',
       },
       options: {
         reader: 'a lower loss, and wrote its own words',
@@ -64,7 +65,7 @@ export default choiceStep({
         masked: '有掩码时最后的训练损失（nat）',
         open: '没有时最后的训练损失（nat）',
         copied: '它写出的词元中，开头里就有的',
-        longest: '最长一段',
+        longest: '它写得最长的一段',
       },
       options: {
         reader: '损失更低，也能写出自己的话',

@@ -19,10 +19,10 @@ export default choiceStep({
   answer: () => ({
     outcome: names.reduce((most, name) => (figures[name] > figures[most] ? name : most)),
     readings: {
-      elmo: { unit: 'number', value: figures.elmo },
-      gpt: { unit: 'number', value: figures.gpt },
-      bert: { unit: 'number', value: figures.bert },
-      gain: { unit: 'number', value: figures.bert - figures.gpt },
+      elmo: { unit: 'rate', value: figures.elmo / 100 },
+      gpt: { unit: 'rate', value: figures.gpt / 100 },
+      bert: { unit: 'rate', value: figures.bert / 100 },
+      gain: { unit: 'points', value: figures.bert - figures.gpt },
     },
     by: { of: 'paper', paper: 'bert' },
   }),
@@ -35,30 +35,30 @@ export default choiceStep({
     en: {
       question: 'Film reviews, for or against: whose answers were right most often in 2018?',
       readings: {
-        elmo: 'ELMo with a biLSTM, right in %',
-        gpt: 'GPT, right in %',
-        bert: 'BERT-base, right in %',
-        gain: 'BERT-base above GPT, points',
+        elmo: 'ELMo under a biLSTM: right',
+        gpt: 'GPT: right',
+        bert: 'BERT-base: right',
+        gain: 'BERT-base against GPT',
       },
       options: { elmo: 'ELMo', gpt: 'GPT', bert: 'BERT-base' },
       wrong: {
         elmo: 'ELMo reads both ways, but the two never meet inside: they are glued on top.',
-        gpt: 'GPT writes, but a label is not written on: it is read off a text that lies there whole.',
+        gpt: 'GPT is made for writing on. But a label is no continuation: it is read off a text that lies there whole.',
         bert: 'Seeing both sides in every layer need not decide every task.',
       },
       meaning: {
         elmo: 'In these figures ELMo is ahead.',
         gpt: 'In these figures GPT is ahead.',
-        bert: 'BERT-base, with as many layers and the same width as GPT, by the difference below: one reads both sides, the other one. It also learned from more text. And GPT is not far behind: “GPT cannot understand” is not what these figures say. The other cards show tasks in which it is GPT that leads, or neither.',
+        bert: 'BERT-base, by the difference below. It has as many layers as GPT and the same width, but it reads both sides where GPT reads one; it also learned from more text. And GPT is not far behind: “GPT cannot understand” is not what these figures say. The other cards show tasks in which it is GPT that leads, or neither.',
       },
     },
     zh: {
       question: '影评是褒是贬：2018 年谁答对得最多？',
       readings: {
-        elmo: 'ELMo 加双向 LSTM，正确率（%）',
-        gpt: 'GPT，正确率（%）',
-        bert: 'BERT-base，正确率（%）',
-        gain: 'BERT-base 比 GPT 高（百分点）',
+        elmo: 'ELMo 加双向 LSTM：正确率',
+        gpt: 'GPT：正确率',
+        bert: 'BERT-base：正确率',
+        gain: 'BERT-base 与 GPT 之差',
       },
       options: { elmo: 'ELMo', gpt: 'GPT', bert: 'BERT-base' },
       wrong: {
@@ -69,7 +69,7 @@ export default choiceStep({
       meaning: {
         elmo: '在这组数字里，ELMo 领先。',
         gpt: '在这组数字里，GPT 领先。',
-        bert: '是 BERT-base。它的层数和宽度与 GPT 相同，差距就是下面那个数：一个读两边，一个只读一边；另外，它学过的文字也更多。GPT 并没有落后很远：这些数字说的并不是“GPT 不会理解”。别的卡片上，也有 GPT 领先或哪个都不合适的任务。',
+        bert: '是 BERT-base，领先多少见下面最后一个数。它的层数和宽度与 GPT 相同，但它读两边，GPT 只读一边；另外，它学过的文字也更多。GPT 并没有落后很远：这些数字说的并不是“GPT 不会理解”。别的卡片上，也有 GPT 领先或哪个都不合适的任务。',
       },
     },
   },

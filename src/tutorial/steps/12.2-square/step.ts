@@ -42,10 +42,10 @@ export default numberStep({
       low: 'You expected the square to win early. But in a wide layer the matrices cost far more than the comparing.',
       high: 'The square does win in the end: an LSTM’s cost grows with n alone.',
       meaning:
-        'The wider the layer, the later the square wins: in texts of the length that BERT reads, most of the cost is in the matrices, not in the comparing, and a block costs less than the LSTM pair. It also takes all tokens at once, where an LSTM has to wait for each step. For books of text n² is the price, and then it is a high one.',
+        'The wider the layer, the later the square wins: in texts of the length that BERT reads, most of the cost is in the matrices, not in the comparing, and a block costs less than the LSTM pair. It also takes all tokens at once, where an LSTM has to wait for each step. Only for texts as long as books is n² the price, and then a high one.',
     },
     zh: {
-      question: '宽度为 768 时，超过多少个词元，一个模块就比一对 LSTM 更贵？',
+      question: '宽度为 768 时，文本超过多少个词元，一个模块就比一对 LSTM 更贵？',
       readings: {
         narrow: '宽 128 时花费相同的词元数',
         wide: '宽 768 时花费相同的词元数',

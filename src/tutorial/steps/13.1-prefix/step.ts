@@ -52,7 +52,7 @@ export default cellsStep({
       meaning:
         'Inside the prefix nothing is forbidden, as in BERT; right of it look-ahead holds as before. Even the first token has moved: it now sees the other two. The mask is all it takes to ask, but not to answer: our GPT was never trained under it.',
       missed:
-        'Not painted but forbidden: no row may look at a token behind the prefix that comes later than itself, the rows of the prefix included.',
+        'Not painted but forbidden: no row may look at a token after the prefix that comes later than itself, the rows of the prefix included.',
       extra: 'Painted but open: tokens of the prefix see one another both ways, and everybody may look back.',
     },
     zh: {

@@ -67,7 +67,7 @@ export default choiceStep({
         neither: 'The look-ahead mask leaves earlier rows no way to the later word.',
       },
       meaning: {
-        gpt: 'GPT keeps them, as its KV cache; BERT must compute all anew. So ends the course, in three sentences. Give ELMo Transformers for its LSTMs and let it see both sides at once, with a masked objective: you have BERT. Leave GPT only its padding mask and give it a masked objective: you have BERT again, segments and sentence pairs aside. Each has its price: who sees both sides cannot write on, and who writes on cannot see both sides.',
+        gpt: 'GPT keeps them, as its KV cache; BERT must compute all anew. So ends the course, in three sentences. Give ELMo Transformers for its LSTMs and let it see both sides at once, with a masked objective: you have BERT. Leave GPT only its padding mask and give it a masked objective: you have BERT again, segments and sentence pairs aside. Each has its price: who was trained on both sides writes on badly, and who writes on has not seen what is to come.',
         bert: 'Under these masks it is BERT that keeps them. Put the models’ own masks back to see how they were trained.',
         both: 'Under these masks both keep them: neither may look ahead. Put BERT’s own mask back.',
         neither: 'Under these masks neither keeps them: both see the later word. Put GPT’s own mask back.',
@@ -87,7 +87,7 @@ export default choiceStep({
         neither: '前瞻掩码不给前面各行留下通往后词的路。',
       },
       meaning: {
-        gpt: 'GPT 可以留着，这就是它的 KV 缓存；BERT 必须全部重算。课程到此结束，三句话总结：把 ELMo 的 LSTM 换成 Transformer，让它同时看两边，再配上掩码目标，就是 BERT。让 GPT 只留填充掩码，配上掩码目标，也是 BERT（分段和句对除外）。各有代价：看得见两边的写不下去，写得下去的看不见两边。',
+        gpt: 'GPT 可以留着，这就是它的 KV 缓存；BERT 必须全部重算。课程到此结束，三句话总结：把 ELMo 的 LSTM 换成 Transformer，让它同时看两边，再配上掩码目标，就是 BERT。让 GPT 只留填充掩码，配上掩码目标，也是 BERT（分段和句对除外）。各有代价：学着看两边的，不善于往下写；能往下写的，看不到后面。',
         bert: '在这些掩码下，是 BERT 可以留着。请恢复两个模型自己的掩码，看看它们是怎样训练的。',
         both: '在这些掩码下，两个都可以留着：谁也不往后看。请恢复 BERT 自己的掩码。',
         neither: '在这些掩码下，两个都不行：都看得见后面的词。请恢复 GPT 自己的掩码。',
