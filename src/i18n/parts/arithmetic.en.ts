@@ -12,6 +12,7 @@ export default {
   maskAllowed: 'mask: may look',
   maskForbidden: 'mask: forbidden',
   exp: 'exp',
+  expLess: 'exp(score − {largest})',
   expNote: 'exp(score − largest allowed score of the row, {largest})',
   rowSum: 'row sum',
   rowSumNote: 'the same over the {count, plural, one {# key} other {# keys}} that this row may look at',

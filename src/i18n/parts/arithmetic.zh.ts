@@ -13,6 +13,7 @@ const zh: Translation<typeof en> = {
   maskAllowed: '掩码：允许',
   maskForbidden: '掩码：禁止',
   exp: 'exp',
+  expLess: 'exp（得分 − {largest}）',
   expNote: 'exp（得分 − 本行允许的最大得分 {largest}）',
   rowSum: '行和',
   rowSumNote: '对本行可看的 {count, plural, other {# 个键}}求同样的值之和',

@@ -108,6 +108,7 @@ export default {
     append: 'append [MASK]',
     gibbs: 'Gibbs sampling',
     static: 'static vector',
+    mix: 'mix of its layers',
     layer: 'layer {layer, number}',
   },
   headings: {
@@ -117,6 +118,10 @@ export default {
     next: 'the next piece',
     ownWidth: 'own width',
     equalWidth: 'equal width (PCA)',
+    quoted: 'inside quoted speech',
+    nextSentence: 'true next sentence',
+    tense: 'tense',
+    number: 'number of the subject',
     forward: 'forward',
     backward: 'backward',
   },

@@ -109,6 +109,7 @@ const zh: Translation<typeof en> = {
     append: '在末尾添加 [MASK]',
     gibbs: '吉布斯采样',
     static: '静态词向量',
+    mix: '各层混合',
     layer: '第 {layer, number} 层',
   },
   headings: {
@@ -118,6 +119,10 @@ const zh: Translation<typeof en> = {
     next: '下一个词元',
     ownWidth: '原宽度',
     equalWidth: '等宽（PCA）',
+    quoted: '是否在引号内',
+    nextSentence: '是否真正的下一句',
+    tense: '时态',
+    number: '主语的单复数',
     forward: '前向',
     backward: '后向',
   },

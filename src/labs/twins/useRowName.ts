@@ -23,6 +23,7 @@ const methods = {
   append: 'append',
   Gibbs: 'gibbs',
   static: 'static',
+  mix: 'mix',
 } as const
 
 const rivals = {
@@ -45,6 +46,10 @@ const headings = {
   forward: 'forward',
   backward: 'backward',
   perplexity: 'next',
+  quoted: 'quoted',
+  next: 'nextSentence',
+  tense: 'tense',
+  number: 'number',
 } as const
 
 const lookUp = <T extends Readonly<Record<string, string>>>(table: T, word: string): T[keyof T] | null =>

@@ -105,7 +105,7 @@ function Steps({ cell, names, frame }: StepsProps) {
           <Sign>→</Sign>
           <Step
             value={exp}
-            label={t('exp')}
+            label={largest === null ? t('exp') : t('expLess', { largest: fourDigits(largest) })}
             note={largest === null ? t('forbiddenRow') : t('expNote', { largest: fourDigits(largest) })}
           />
           <Sign>÷</Sign>

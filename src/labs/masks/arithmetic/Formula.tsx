@@ -15,10 +15,12 @@ const digits = (value: number) =>
 export function Formula({ cell }: { readonly cell: CellArithmetic }) {
   const t = useTranslations('arithmetic')
   const weight = String.raw`w_{ij} = \frac{${exponent('j')}}{\sum_{l} ${exponent('l')}}`
+  // The strip computes with the largest score taken off, as the model does; the formula says it without.
+  const scale = Math.exp(cell.largest ?? 0)
   const numbers =
     cell.rowSum === 0
       ? '= 0'
-      : String.raw`= \frac{${digits(cell.exp)}}{${digits(cell.rowSum)}} = ${digits(cell.weight)}`
+      : String.raw`= \frac{${digits(scale * cell.exp)}}{${digits(scale * cell.rowSum)}} = ${digits(cell.weight)}`
   return (
     <figure className={styles.formula}>
       <figcaption>{t('formula')}</figcaption>

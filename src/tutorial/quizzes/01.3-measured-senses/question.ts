@@ -14,10 +14,10 @@ export default choiceQuestion({
     return {
       outcome: best === bert ? 'bert' : best === elmo ? 'elmo' : 'gpt',
       readings: {
-        bert: { unit: 'share', value: bert },
-        elmo: { unit: 'share', value: elmo },
-        gpt: { unit: 'share', value: gpt },
-        chance: { unit: 'share', value: chance },
+        bert: { unit: 'rate', value: bert },
+        elmo: { unit: 'rate', value: elmo },
+        gpt: { unit: 'rate', value: gpt },
+        chance: { unit: 'rate', value: chance },
       },
       by: { of: 'measured' },
     }

@@ -40,8 +40,8 @@ export default cellsQuestion({
       question: 'ELMo’s backward half: paint the inputs (columns) that a state (row) has not seen.',
       readings: {
         unseen: 'Pairs that moved by exactly nothing',
-        seen: 'Last word changed: first state moves',
-        past: 'First word changed: last state moves',
+        seen: 'Last word changed: first state moves by',
+        past: 'First word changed: last state moves by',
       },
       missed: 'It reads from the right: what stands to the left of a word comes later for it.',
       extra: 'A state has seen its own word and all to the right of it.',

@@ -41,7 +41,7 @@ export default choiceQuestion({
       },
       meaning: {
         both: 'Both felt a later word here.',
-        bert: 'The same block, another mask: GPT’s states wait for no later word, as ELMo’s forward half did not; BERT’s may look both ways. A new extractor alone changes no direction.',
+        bert: 'The same block, another mask: GPT’s states take in no later word, just as in ELMo’s forward half; BERT’s may look both ways. A new extractor alone changes no direction.',
         neither: 'Neither felt the later word.',
       },
     },

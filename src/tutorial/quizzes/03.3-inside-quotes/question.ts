@@ -15,10 +15,10 @@ export default choiceQuestion({
     return {
       outcome: best === elmo ? 'elmo' : best === bert ? 'bert' : 'gpt',
       readings: {
-        elmo: { unit: 'share', value: elmo },
-        bert: { unit: 'share', value: bert },
-        gpt: { unit: 'share', value: gpt },
-        words: { unit: 'share', value: words },
+        elmo: { unit: 'rate', value: elmo },
+        bert: { unit: 'rate', value: bert },
+        gpt: { unit: 'rate', value: gpt },
+        words: { unit: 'rate', value: words },
       },
       by: { of: 'measured' },
     }

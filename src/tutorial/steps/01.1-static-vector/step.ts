@@ -46,8 +46,8 @@ export default choiceStep({
       readings: {
         looked: 'Largest distance, static',
         different: 'Different vectors in this layer',
-        least: 'Least alike: cosine',
-        most: 'Most alike: cosine',
+        least: 'Cosine of the least similar pair',
+        most: 'Cosine of the most similar pair',
       },
       options: {
         one: 'one, the word’s own',
@@ -63,7 +63,7 @@ export default choiceStep({
       meaning: {
         one: 'Still one vector: all that the model read around the word is the same.',
         senses: 'Some sentences share a vector, bit for bit: the model read the same in them.',
-        each: 'No two are alike: a vector for each occurrence, neither for the word nor for the sense. The static ones differ by exactly nothing, and their cosine is one: a vector that is looked up cannot move.',
+        each: 'No two are the same: one vector per occurrence, not one per word, nor one per sense. The static ones differ by exactly nothing, and their cosine is one: a vector that is looked up cannot change.',
       },
     },
     zh: {
@@ -71,8 +71,8 @@ export default choiceStep({
       readings: {
         looked: '静态时的最大距离',
         different: '这一层里不同的向量',
-        least: '最不相似的一对：余弦',
-        most: '最相似的一对：余弦',
+        least: '最不相似的一对的余弦',
+        most: '最相似的一对的余弦',
       },
       options: { one: '一个，就是这个词的', senses: '几个，一个义项一个', each: '一句一个' },
       wrong: {
@@ -83,7 +83,7 @@ export default choiceStep({
       meaning: {
         one: '还是同一个向量：模型在这个词周围读到的全都一样。',
         senses: '有些句子的向量逐位相同：模型在那里读到的内容一样。',
-        each: '没有两个相同：向量属于每一次出现，既不属于词，也不属于义项。静态词向量之间的差恰好是零，余弦是一：查表得来的向量动不了。',
+        each: '没有两个相同：每出现一次就有一个向量，不是一词一个，也不是一个义项一个。静态词向量之间的距离恰好是零，余弦是一：查表得来的向量不会变。',
       },
     },
   },

@@ -10,6 +10,7 @@ export default numberStep({
   scale: percent,
   within: 10,
   target: 'words.layer',
+  shows: 'words.scores',
   isDone: ({ choices }) => {
     const late = wordList(choices).sentences.filter(({ clue, place }) => clue === 'after' && place)
     return choices['words.layer'] > 2 && new Set(late.map(({ sense }) => sense)).size > 1
@@ -34,8 +35,8 @@ export default numberStep({
         elmo: score(elmo, 'after'),
         chance: { unit: 'share', value: chanceOf(list, gpt, ({ clue }) => clue === 'after') },
       },
-      // The guess is about GPT; whose the others are, their names say.
-      by: by(gpt.model),
+      by: by(gpt.model, bert.model, elmo.model),
+      whose: 'gpt',
     }
   },
   showMe: { 'words.layer': 3 },
@@ -46,30 +47,30 @@ export default numberStep({
   words: {
     en: {
       question:
-        'The clue comes after the word. How often will the neighbour of GPT’s state have the right sense?',
+        'The clue comes after the word. How often will the nearest neighbour of GPT’s state have the right sense?',
       readings: {
         before: 'GPT, clue before',
         bert: 'BERT, clue after',
         elmo: 'ELMo, clue after',
-        chance: 'Commonest sense',
+        chance: 'Always the commonest sense',
       },
       low: 'So low is not even luck: of neighbours that are equally near, some have the right sense.',
       high: 'That would need a state that knows the rest of the sentence. GPT computed it before the clue came.',
       meaning:
-        'Where sentences begin alike, GPT’s states of the word are one and the same vector: what it scores there is luck. Where the clue comes first, it has read it. BERT and ELMo may look at what comes after; whether they make use of it, their scores say.',
+        'Where sentences begin alike, GPT’s states of the word are one and the same vector: what it scores there is luck, and no more than always naming the commonest sense, as a state is not its own neighbour. Where the clue comes first, GPT has read it. BERT and ELMo may look at what comes after; their scores say whether they use it.',
     },
     zh: {
-      question: '线索在词之后。GPT 的状态，最近邻义项正确的有多少？',
+      question: '线索在词之后。GPT 的状态中，最近邻义项正确的占多大比例？',
       readings: {
         before: 'GPT，线索在前',
         bert: 'BERT，线索在后',
         elmo: 'ELMo，线索在后',
-        chance: '最常见义项',
+        chance: '总答最常见义项',
       },
       low: '这么低，连运气都不如：同样近的邻居里，总有几个义项正确。',
       high: '那要求状态知道句子的后半部分。而 GPT 在线索出现之前就算好了它。',
       meaning:
-        '句子开头相同时，GPT 在这个词处的状态是同一个向量：得分全凭运气。线索在前，它就读到了。BERT 和 ELMo 可以看后文；是否用上了，看它们的得分。',
+        '句子开头相同时，GPT 在这个词处的状态是同一个向量：得分全凭运气，而且不会高于总答最常见义项，因为邻居不包括自己。线索在前，GPT 就读到了。BERT 和 ELMo 可以看后文；有没有用上，看它们的得分。',
     },
   },
   prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },

@@ -15,7 +15,7 @@ export default choiceStep({
   isDone: (lab) => {
     const read = traceOf(lab, 'gpt.shown')
     const token = lab.choices['reach.token']
-    return read !== null && token > 0 && token < read.tokens.length - 1
+    return read !== null && lab.choices.pair === null && token > 0 && token < read.tokens.length - 1
   },
   asks: (choices) => ({ moved: reachInElmo(choices) }),
   answer: ({ choices }, { moved }) => {
@@ -47,16 +47,17 @@ export default choiceStep({
   showMe: { 'reach.token': 6 },
   task: {
     en: 'Choose “dog” as the word to change.',
-    zh: '选 “dog” 作为要换掉的词。',
+    zh: '选“dog”（狗）作为要换掉的词。',
   },
   words: {
     en: {
-      question: '“dog” becomes [UNK]. In which half do the states of the words before it move?',
+      question:
+        '“dog” becomes [UNK], the token for unknown words. In which half do the states of the words before it move?',
       readings: {
-        forward: 'Moved before it, forward',
-        backward: 'Moved before it, backward',
-        after: 'Moved after it, backward',
-        joined: 'Moved, side by side',
+        forward: 'Earlier states that moved, forward',
+        backward: 'Earlier states that moved, backward',
+        after: 'Later states that moved, backward',
+        joined: 'All others that moved, side by side',
       },
       options: {
         forward: 'in the forward half',
@@ -73,18 +74,18 @@ export default choiceStep({
       meaning: {
         forward: 'Only forward states before it moved, as no reader from the left could.',
         backward:
-          'Before the word only backward states moved, behind it no backward one did: what a half has not read moves it by exactly nothing. Side by side, all moved: the union of two views. But no state was computed from both.',
+          'Before the word only backward states moved; after it no backward state did: what a half has not read moves it by exactly nothing. Side by side, all moved: the union of two views. But no state was computed from both.',
         both: 'States before it moved in both halves: here the forward half knows what is to come.',
         neither: 'Nothing before it moved: for the model, the change changed nothing.',
       },
     },
     zh: {
-      question: '“dog” 换成 [UNK]。它前面那些词的状态，在哪一半里会移动？',
+      question: '“dog”（狗）换成 [UNK]（未知词）。它前面那些词的状态，在哪一半里会移动？',
       readings: {
-        forward: '它之前移动的：前向',
-        backward: '它之前移动的：后向',
-        after: '它之后移动的：后向',
-        joined: '移动的：拼接后',
+        forward: '前面的状态移动了：前向',
+        backward: '前面的状态移动了：后向',
+        after: '后面的状态移动了：后向',
+        joined: '其余状态移动了：拼接后',
       },
       options: { forward: '前向的一半', backward: '后向的一半', both: '两半都会', neither: '两半都不会' },
       wrong: {
@@ -96,7 +97,7 @@ export default choiceStep({
       meaning: {
         forward: '它之前只有前向状态移动，而从左往右读是做不到的。',
         backward:
-          '它之前只有后向状态移动，它之后没有一个后向状态移动：没读到的内容，影响恰好是零。拼接后全都移动了：这是两种视野的并集，但没有一个状态是由两边共同算出的。',
+          '被换的词之前，只有后向状态移动；之后，没有一个后向状态移动：没读到的内容，影响恰好是零。拼接后全都移动了：这是两边视野的并集，但没有哪个状态是看着两边算出来的。',
         both: '它之前的状态在两半里都移动了：这里前向的一半竟知道后文。',
         neither: '它之前什么也没有移动：对模型来说，等于没有换。',
       },

@@ -11,6 +11,7 @@ export default numberStep({
   scale: percent,
   within: 6,
   target: 'words.mix',
+  shows: 'elmo.words',
   isDone: ({ choices }) => (choices['words.mix']?.scores[2] ?? 0) >= 2,
   asks: (choices) => ({ elmo: occurrences(choices, 'elmo') }),
   answer: ({ choices }, { elmo }) => {
@@ -43,13 +44,13 @@ export default numberStep({
       readings: {
         static: 'Share of the static vector',
         first: 'Share of the first layer',
-        mixed: 'Same sense nearest, this mix',
-        even: 'Same sense nearest, even mix',
+        mixed: 'Nearest has the same sense: this mix',
+        even: 'Nearest has the same sense: even mix',
       },
       low: 'Shares grow with e to the power of s, faster than in proportion.',
       high: 'The others keep a share however low they score: a softmax never gives exactly nothing.',
       meaning:
-        'The shares always add up to one: what one layer wins, the others lose, and the static vector never quite leaves. Whether that serves the task, the task has to try: the last two numbers are these sentences’ answer.',
+        'The shares always add up to one: what one layer wins, the others lose, and the static vector never quite leaves. Whether a mix helps, only the task can tell: the last two numbers are what these sentences say.',
     },
     zh: {
       question: '把第 2 层的 s 从零提高到 2，其余不变。这一层会占多大份额？',
@@ -59,10 +60,10 @@ export default numberStep({
         mixed: '最近邻义项相同：这个混合',
         even: '最近邻义项相同：均匀混合',
       },
-      low: '份额随 e 的 s 次方增长，比按比例快。',
+      low: '份额随 e 的 s 次方增长，比按 s 的比例增长快得多。',
       high: '别的层分数再低也有一份：softmax 不会给出恰好为零的份额。',
       meaning:
-        '份额之和总是一：一层多得，其余就少得，静态词向量也不会完全消失。这样对任务好不好，要由任务自己试：后两个数就是这些句子的回答。',
+        '份额之和总是一：一层多得，其余就少得，静态词向量也不会完全消失。这样混合对任务有没有帮助，只能由任务来检验：后两个数就是用这些句子检验的结果。',
     },
   },
   prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },

@@ -11,7 +11,8 @@ export default choiceStep({
   },
   options: ['stays', 'second', 'moves'],
   target: 'elmo.directions',
-  isDone: ({ choices }) => choices['elmo.direction'] === 'joined' && choices['reach.token'] > 0,
+  isDone: ({ choices }) =>
+    choices['elmo.direction'] === 'joined' && choices['reach.token'] > 0 && choices.pair === null,
   asks: (choices) => ({ moved: reachInElmo(choices) }),
   answer: ({ choices }, { moved }) => {
     const reach = inElmo(moved)
@@ -36,8 +37,8 @@ export default choiceStep({
     en: {
       question: 'Side by side, what does the state of “big” do when “dog”, its answer, changes?',
       readings: {
-        forward: 'Moved in the first layer, forward',
-        joined: 'Moved in the first layer, side by side',
+        forward: 'First-layer state moved by, forward',
+        joined: 'First-layer state moved by, side by side',
       },
       options: {
         stays: 'it stays: the answer comes later',
@@ -45,7 +46,7 @@ export default choiceStep({
         moves: 'it moves in the first layer already',
       },
       wrong: {
-        stays: 'Half of it was read from the right, where the answer stands first.',
+        stays: 'Half of it was read from the right, and from there the answer comes first.',
         second: 'No second layer is needed: one LSTM carries what it has read as far as the sentence goes.',
         moves: 'It would if the backward half passed the change on; here it did not.',
       },
@@ -57,10 +58,10 @@ export default choiceStep({
       },
     },
     zh: {
-      question: '拼接后，当答案 “dog” 被换掉时，“big” 的状态会怎样？',
+      question: '拼接后，当答案 “dog”（狗）被换掉时，“big”（大）的状态会怎样？',
       readings: {
-        forward: '第一层移动了多少：前向',
-        joined: '第一层移动了多少：拼接后',
+        forward: '第一层的状态移动了：前向',
+        joined: '第一层的状态移动了：拼接后',
       },
       options: {
         stays: '不动：答案在后面',
@@ -68,7 +69,7 @@ export default choiceStep({
         moves: '在第一层就会动',
       },
       wrong: {
-        stays: '它有一半是从右边读来的，而答案正在右边。',
+        stays: '它有一半是从右边读来的，从那边读，答案先出现。',
         second: '用不着第二层：一层 LSTM 就能把读到的内容一直带下去。',
         moves: '如果后向的一半把变化传过来，就会动；这次没有。',
       },
@@ -76,7 +77,7 @@ export default choiceStep({
         stays: '什么也没有动：对模型来说，等于没有换。',
         second: '它从第二层起移动，那里含有后文。',
         moves:
-          '拼接后的状态含有自己的答案。在它上面训练的一层只要照抄，别的几乎什么也学不到。所以 ELMo 只为使用者拼接两半，学习时从不拼接。要在同一层里看到两边，就得换一个任务，像 BERT 那样。',
+          '拼接后的状态含有自己的答案。在它上面训练的层只要照抄，别的几乎什么也学不到。所以 ELMo 只在使用时才拼接两半，学习时从不拼接。要在同一层里看到两边，就得换一个任务，像 BERT 那样。',
       },
     },
   },

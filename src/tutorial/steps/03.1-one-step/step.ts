@@ -1,5 +1,7 @@
 import type { Array2 } from '../../../trace/arrays.ts'
-import { byChosen, inElmo, inTransformer, movedAt, reachIn, reachInElmo } from '../../asked.ts'
+import { byChosen, inElmo, inTransformer, movedAt, reachInElmo } from '../../asked.ts'
+import { traceOf } from '../../lab.ts'
+import { reachUnderOwnMask } from '../../reach.ts'
 import { numberStep, percent } from '../../step.ts'
 
 /** Of how far the state at `near` moved in the first layer, the share by which that at `far` did. */
@@ -19,11 +21,14 @@ export default numberStep({
   scale: percent,
   within: 10,
   target: 'reach.change',
-  isDone: ({ choices }) => choices['reach.token'] === 0,
+  isDone: (lab) =>
+    lab.choices['reach.token'] === 0 &&
+    lab.choices.pair === null &&
+    (traceOf(lab, 'gpt.shown')?.tokens.length ?? 0) > 2,
   asks: (choices) => ({
     elmo: reachInElmo(choices),
-    bert: reachIn(choices, 'bert'),
-    gpt: reachIn(choices, 'gpt'),
+    bert: reachUnderOwnMask(choices, 'bert'),
+    gpt: reachUnderOwnMask(choices, 'gpt'),
   }),
   answer: ({ choices }, { elmo, bert, gpt }) => {
     const [lstm, both, left] = [inElmo(elmo), inTransformer(bert), inTransformer(gpt)]
@@ -38,41 +43,43 @@ export default numberStep({
         lstmSteps: { unit: 'number', value: last },
         attentionSteps: { unit: 'number', value: 1 },
       },
-      by: byChosen(choices, 'elmo'),
+      by: byChosen(choices, 'elmo', 'bert', 'gpt'),
+      whose: 'elmo',
     }
   },
   showMe: { 'reach.token': 0 },
   task: {
     en: 'Choose “mom” as the word to change.',
-    zh: '选 “mom” 作为要换掉的词。',
+    zh: '选“mom”（妈妈）作为要换掉的词。',
   },
   words: {
     en: {
       question:
-        'In ELMo’s forward half, first layer: the last state moves by what share of the second word’s move?',
+        '“mom” becomes [UNK]. In ELMo’s forward half, first layer, the state at the next word moves. How far does the last state move, as a share of that?',
       readings: {
-        bert: 'BERT, last against second',
-        gpt: 'GPT, last against second',
+        bert: 'BERT: last state’s move ÷ second word’s',
+        gpt: 'GPT: last state’s move ÷ second word’s',
         lstmSteps: 'Steps to the last token, LSTM',
-        attentionSteps: 'Steps, attention',
+        attentionSteps: 'Steps to the last token, attention',
       },
       low: 'It has not been lost: the cell state carries on what its gates let through.',
       high: 'At every step the gates let go of something and another word comes in.',
       meaning:
-        'In the LSTM the change had to pass one state after the other. In BERT and GPT the last word took it from the first directly; how much it takes is a matter of attention, not of distance. One step makes it possible, and does not yet make it happen.',
+        'In the LSTM the change had to pass one state after the other. In BERT and GPT the last word took it from the first directly; how much it takes, attention decides, and distance adds no step. A short path makes it possible, not certain.',
     },
     zh: {
-      question: 'ELMo 前向的一半，第一层：最后一个状态移动的距离，是第二个词的百分之几？',
+      question:
+        '“mom”（妈妈）换成 [UNK]。ELMo 前向的第一层里，后一个词的状态随之移动。最后一个状态移动的距离是它的百分之几？',
       readings: {
-        bert: 'BERT：最后比第二',
-        gpt: 'GPT：最后比第二',
+        bert: 'BERT：最后一个 ÷ 第二个词',
+        gpt: 'GPT：最后一个 ÷ 第二个词',
         lstmSteps: '到最后一个词元的步数：LSTM',
-        attentionSteps: '步数：注意力',
+        attentionSteps: '到最后一个词元的步数：注意力',
       },
       low: '它没有完全丢失：门放行的内容由细胞状态带着走。',
       high: '每走一步，门都会放掉一些，又有新的词进来。',
       meaning:
-        '在 LSTM 里，变化要经过一个又一个状态。在 BERT 和 GPT 里，最后一个词直接从第一个词取得；取多少由注意力决定，与距离无关。一步可达只是可能，并不等于一定会用。',
+        '在 LSTM 里，变化要经过一个又一个状态。在 BERT 和 GPT 里，最后一个词直接从第一个词取得；取多少由注意力决定，距离不增加步数。路短只是有可能，不等于一定会用。',
     },
   },
   prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },

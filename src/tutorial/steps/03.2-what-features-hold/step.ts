@@ -18,16 +18,20 @@ export default choiceStep({
       return [{ lstm: elmo, transformer: Math.max(bert, gpt) }]
     })
     if (measured.length < tasks.length) return null
-    const lead = measured.filter(({ lstm, transformer }) => transformer > lstm).length
-    const [quoted, next] = measured
+    const ahead = measured.filter(({ lstm, transformer }) => transformer > lstm).length
+    const lead = (task: (typeof tasks)[number]) => {
+      const { lstm, transformer } = measured[tasks.indexOf(task)]!
+      return { unit: 'points', value: 100 * (transformer - lstm) } as const
+    }
     return {
-      outcome: lead === tasks.length ? 'all' : lead > 0 ? 'some' : 'none',
+      outcome: ahead === tasks.length ? 'all' : ahead > 0 ? 'some' : 'none',
       readings: {
-        lead: { unit: 'count', value: lead, of: tasks.length },
-        nextTransformer: { unit: 'share', value: next!.transformer },
-        nextLstm: { unit: 'share', value: next!.lstm },
-        quotedTransformer: { unit: 'share', value: quoted!.transformer },
-        quotedLstm: { unit: 'share', value: quoted!.lstm },
+        ahead: { unit: 'count', value: ahead, of: tasks.length },
+        quoted: lead('quoted'),
+        next: lead('next'),
+        tense: lead('tense'),
+        number: lead('number'),
+        like: lead('like'),
       },
       by: { of: 'measured' },
     }
@@ -42,43 +46,45 @@ export default choiceStep({
       question:
         'On how many of the five does the best layer of BERT or GPT read more accurately than ELMo’s best?',
       readings: {
-        lead: 'Transformer ahead',
-        nextTransformer: 'Next sentence: Transformer',
-        nextLstm: 'Next sentence: LSTM',
-        quotedTransformer: 'Quoted: Transformer',
-        quotedLstm: 'Quoted: LSTM',
+        ahead: 'Tasks with a Transformer ahead',
+        quoted: 'Its lead: quoted speech',
+        next: 'Its lead: next sentence',
+        tense: 'Its lead: tense',
+        number: 'Its lead: number of the subject',
+        like: 'Its lead: “like”',
       },
       options: { all: 'on all of them', some: 'on some of them', none: 'on none' },
       wrong: {
-        all: 'Newer is not ahead everywhere: look at quoted speech.',
+        all: 'Newer is not ahead everywhere: look for the leads below zero.',
         some: 'Here one kind of features was ahead throughout.',
-        none: 'The LSTM does not lead everywhere either: look at the next sentence.',
+        none: 'The LSTM does not lead everywhere either: look for the leads above zero.',
       },
       meaning: {
-        all: 'Measured on these twins, the Transformers lead throughout; the intervals say by how surely.',
-        some: 'As measured: each extractor leads somewhere, often by a little. These twins are small, and so are their stories; of large models this says nothing.',
-        none: 'Measured on these twins, the LSTM leads throughout. Small models and short stories do not ask for long reach.',
+        all: 'On these twins a Transformer leads throughout; the figure’s intervals say how surely. Mind the next sentence: BERT was trained on just that.',
+        some: 'Each extractor leads somewhere, and some leads are smaller than the figure’s intervals. Mind the next sentence: BERT was trained on just that. These twins are small, and so are their stories; of large models this says nothing.',
+        none: 'On these twins the LSTM is never behind. Small models and short stories do not ask for long reach.',
       },
     },
     zh: {
       question: '五件事里，BERT 或 GPT 的最好一层在几件上读得比 ELMo 的最好一层准？',
       readings: {
-        lead: 'Transformer 领先',
-        nextTransformer: '下一句：Transformer',
-        nextLstm: '下一句：LSTM',
-        quotedTransformer: '引号内：Transformer',
-        quotedLstm: '引号内：LSTM',
+        ahead: 'Transformer 领先的项目',
+        quoted: '领先多少：引号内',
+        next: '领先多少：下一句',
+        tense: '领先多少：时态',
+        number: '领先多少：主语单复数',
+        like: '领先多少：like',
       },
       options: { all: '全部', some: '一部分', none: '一件也没有' },
       wrong: {
-        all: '新的并不处处领先：请看引号内这一项。',
+        all: '新的并不处处领先：请看低于零的那几项。',
         some: '这一次，有一种特征始终领先。',
-        none: 'LSTM 也不是处处领先：请看下一句这一项。',
+        none: 'LSTM 也不是处处领先：请看高于零的那几项。',
       },
       meaning: {
-        all: '在这几个孪生模型上测得：Transformer 处处领先；有多可靠，要看置信区间。',
-        some: '照测得的说：两种特征提取器各有领先之处，往往相差不多。这几个模型很小，故事也短；对大模型来说，这说明不了什么。',
-        none: '在这几个孪生模型上测得：LSTM 处处领先。小模型、短故事，用不着看得很远。',
+        all: '在这几个孪生模型上，Transformer 项项领先；有多可靠，要看图中的置信区间。注意“下一句”：BERT 训练的正是这件事。',
+        some: '两种特征提取器各有领先之处，有的差距比图中的置信区间还小。注意“下一句”：BERT 训练的正是这件事。这几个模型很小，故事也短；对大模型来说，这说明不了什么。',
+        none: '在这几个孪生模型上，LSTM 没有一项落后。小模型、短故事，用不着看得很远。',
       },
     },
   },

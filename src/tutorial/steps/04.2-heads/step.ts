@@ -51,9 +51,9 @@ export default choiceStep({
       question: 'Seen from “it”, the heads of this layer look most at …',
       readings: {
         first: 'Head 4 looks most at',
-        firstWeight: 'with the weight',
+        firstWeight: 'Head 4: weight on it',
         now: 'The head on show looks most at',
-        nowWeight: 'with the weight',
+        nowWeight: 'The head on show: weight on it',
         different: 'Different favourites among the heads of this layer',
       },
       options: { one: 'all the same token', several: 'two or three tokens', each: 'a different token each' },
@@ -73,9 +73,9 @@ export default choiceStep({
       question: '从“it”（它）看出去，这一层的各个头最关注的是……',
       readings: {
         first: '第 4 头最关注',
-        firstWeight: '权重',
+        firstWeight: '第 4 头给它的权重',
         now: '现在显示的头最关注',
-        nowWeight: '权重',
+        nowWeight: '现在显示的头给它的权重',
         different: '这一层各头最关注的词元有几个',
       },
       options: { one: '同一个词元', several: '两三个词元', each: '各不相同' },

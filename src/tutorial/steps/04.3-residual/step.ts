@@ -25,6 +25,7 @@ export default choiceStep({
   asks: (choices) => ({ early: block(choices, 1), late: block(choices, 3) }),
   options: ['longer', 'same', 'shorter'],
   target: 'inside.blocks',
+  shows: 'inside.attentionResidual',
   isDone: ({ choices }) => choices.cursor.kind === 'bert' && choices['bert.layer'] === 3,
   answer: (_, { early, late }) => {
     const before = Math.hypot(...early.input)
@@ -67,7 +68,7 @@ export default choiceStep({
       meaning: {
         longer:
           'It has grown, though LayerNorm follows every sum: the scale that it sets is learned, and the later block has learned a larger one.',
-        same: 'Each addition changes direction and length; after each, LayerNorm sets the scale again. So a deep stack neither swells nor fades, and what the token was stays in the sum.',
+        same: 'Each addition changes direction and length; after each, LayerNorm sets the scale again. So a deep stack neither swells nor fades, while x itself goes into every sum.',
         shorter:
           'It has shrunk: the scale that LayerNorm sets is learned, and the later block has learned a smaller one.',
       },
@@ -88,7 +89,7 @@ export default choiceStep({
       },
       meaning: {
         longer: '它变长了，尽管每次相加之后都有层归一化：这个尺度是学来的，后面的模块学到的更大。',
-        same: '每次相加都改变方向和长度，之后层归一化又重新设定尺度。所以模块叠得再多，向量也不会越来越大或越来越小，而词元原有的内容一直留在和里。',
+        same: '每次相加都改变方向和长度，之后层归一化又重新设定尺度。所以模块叠得再多，向量也不会越来越长或越来越短，而 x 本身总在和里。',
         shorter: '它变短了：层归一化设定的尺度是学来的，后面的模块学到的更小。',
       },
     },

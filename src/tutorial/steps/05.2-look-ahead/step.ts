@@ -11,6 +11,7 @@ export default choiceStep({
   },
   options: ['more', 'same', 'fewer'],
   target: 'gpt.mask',
+  shows: 'gpt.predictions',
   isDone: (lab) => {
     const trace = traceOf(lab, 'gpt.shown')
     return trace !== null && anyMayLook(trace, (row, column) => column > row && trace.real[column] === 1)

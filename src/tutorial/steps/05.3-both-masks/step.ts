@@ -12,7 +12,10 @@ export default choiceStep({
   },
   options: ['none', 'some', 'all'],
   target: 'gpt.mask',
-  isDone: ({ choices }) => choices['gpt.mask'] === 'look-ahead' && choices.padTo !== null,
+  isDone: (lab) =>
+    lab.choices['gpt.mask'] === 'look-ahead' &&
+    lab.choices['gpt.flips'].length === 0 &&
+    traceOf(lab, 'gpt.shown')?.real.includes(0) === true,
   answer: (lab) => {
     const bare = traceOf(lab, 'gpt.shown')
     const own = traceOf(lab, 'gpt.own')

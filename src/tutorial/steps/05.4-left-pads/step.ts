@@ -1,38 +1,33 @@
 import { largestRealChange } from '../../../trace/measure.ts'
 import { by, forbiddenCells, traceOf } from '../../lab.ts'
+import type { Lab } from '../../question.ts'
 import { cellsStep } from '../../step.ts'
 
-/** So many tokens still make a table to paint in. */
-const most = 7
+const [text, padTo] = ['The cat sat.', 6]
+
+/** What is painted is the mask of this sentence, so padded. */
+const isTheSentence = ({ choices }: Lab) =>
+  choices.text === text &&
+  choices.pair === null &&
+  choices.padTo === padTo &&
+  choices.padSide === 'left' &&
+  !choices.rawPositions
 
 /** GPT on a sentence padded on the left: the learner paints its own mask before the lab shows it. */
 export default cellsStep({
   start: {
-    text: 'The cat sat.',
-    padTo: 6,
+    text,
+    padTo,
     padSide: 'left',
     'gpt.mask': 'none',
     cursor: { kind: 'gpt', row: 3, column: 2 },
     'gpt.layer': 3,
     'gpt.head': 'mean',
   },
-  tokens: (lab) => {
-    const trace = traceOf(lab, 'gpt.shown')
-    return trace && trace.tokens.length <= most ? trace.tokens : null
-  },
+  tokens: (lab) => (isTheSentence(lab) ? (traceOf(lab, 'gpt.shown')?.tokens ?? null) : null),
   target: 'gpt.mask',
-  isDone: (lab) => {
-    const { choices } = lab
-    const length = traceOf(lab, 'gpt.shown')?.tokens.length ?? most + 1
-    return (
-      choices['gpt.mask'] === 'own' &&
-      choices['gpt.flips'].length === 0 &&
-      choices.padTo !== null &&
-      choices.padSide === 'left' &&
-      !choices.rawPositions &&
-      length <= most
-    )
-  },
+  isDone: (lab) =>
+    isTheSentence(lab) && lab.choices['gpt.mask'] === 'own' && lab.choices['gpt.flips'].length === 0,
   answer: (lab) => {
     const own = traceOf(lab, 'gpt.shown')
     const alone = traceOf(lab, 'gpt.alone')

@@ -11,14 +11,16 @@ const kept = 'Once upon a time, there was a'
 /** Texts of different lengths may be added up in another order: what moves less than this has not moved. */
 const rounding = 1e-3
 
-/** The sentence as it was, under the masks of now. */
-const before = (choices: Choices, kind: Kind) =>
-  ({ ask: 'run', of: wantedBy({ ...choices, text }).runs[`${kind}.shown`]! }) as const
+const run = (choices: Choices, kind: Kind) =>
+  ({ ask: 'run', of: wantedBy(choices).runs[`${kind}.shown`]! }) as const
+
+/** BERT stands for itself, whatever mask is chosen for it. */
+const bertOf = (choices: Choices): Choices => ({ ...choices, 'bert.mask': 'own', 'bert.flips': [] })
 
 /** Rows in front of the first token that differs, and how many of their states moved. */
 function movedBefore(a: Trace, b: Trace) {
   const first = a.ids.findIndex((id, t) => id !== b.ids[t])
-  const rows = Array.from({ length: Math.max(0, first) }, (_, t) => t)
+  const rows = Array.from({ length: first < 0 ? a.ids.length : first }, (_, t) => t)
   const moved = rows.filter((t) => rowDistance(rowOf(lastHidden(a), t), rowOf(lastHidden(b), t)) > rounding)
   return { unit: 'count', value: moved.length, of: rows.length } as const
 }
@@ -26,18 +28,22 @@ function movedBefore(a: Trace, b: Trace) {
 /** Another last word: which of the predictions before it change? */
 export default choiceStep({
   start: { text, cursor: { kind: 'gpt', row: 8, column: 4 }, 'gpt.layer': 3, 'gpt.head': 'mean' },
-  asks: (choices) => ({ gpt: before(choices, 'gpt'), bert: before(choices, 'bert') }),
+  asks: (choices) => ({
+    gpt: run({ ...choices, text }, 'gpt'),
+    bert: run({ ...bertOf(choices), text }, 'bert'),
+    bertNow: run(bertOf(choices), 'bert'),
+  }),
   options: ['none', 'some', 'all'],
   target: 'sentence',
   isDone: (lab) =>
-    lab.choices.text !== text &&
+    lab.choices.text.trim().toLowerCase() !== text.toLowerCase() &&
     lab.choices.text.startsWith(kept) &&
     lab.choices.pair === null &&
     lab.choices.padTo === null,
   answer: (lab, said) => {
     const gpt = traceOf(lab, 'gpt.shown')
-    const bert = traceOf(lab, 'bert.shown')
-    if (!gpt || !bert) return null
+    if (!gpt) return null
+    const bert = said.bertNow.trace
     const moved = movedBefore(said.gpt.trace, gpt)
     return {
       outcome: moved.value === 0 ? 'none' : moved.value < moved.of ? 'some' : 'all',
@@ -47,6 +53,7 @@ export default choiceStep({
         bert: movedBefore(said.bert.trace, bert),
       },
       by: by(gpt.model, bert.model),
+      whose: 'gpt',
     }
   },
   showMe: { text: 'Once upon a time, there was a little boy.' },
@@ -78,8 +85,8 @@ export default choiceStep({
       question: '在它前面的各个词处，GPT 的预测会有多少改变？',
       readings: {
         places: '读一遍得到的预测',
-        gpt: 'GPT：前面改变了的行',
-        bert: 'BERT：前面改变了的行',
+        gpt: 'GPT：前面的行改变了',
+        bert: 'BERT：前面的行改变了',
       },
       options: { none: 'GPT 的一个也不变', some: 'GPT 的变几个，靠近它的', all: 'GPT 的全都变' },
       wrong: {

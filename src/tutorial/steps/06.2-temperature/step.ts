@@ -56,10 +56,10 @@ export default numberStep({
         word: 'Likeliest token',
         whole: 'Its probability at temperature 1',
         half: 'Its probability at temperature 0.5',
-        ratioWhole: 'First to second at temperature 1',
-        ratioHalf: 'First to second at temperature 0.5',
+        ratioWhole: 'Ratio of first to second at temperature 1',
+        ratioHalf: 'Ratio of first to second at temperature 0.5',
       },
-      low: 'The ratios are squared, not the probability itself: all that lies behind the first loses at once, and the first gains it.',
+      low: 'Ratios are squared, not probabilities: the first gains on every other token, and the unlikely ones all but vanish.',
       high: 'The others do not vanish: only at temperature 0 is the likeliest always taken.',
       meaning:
         'Half the temperature doubles every difference between logits, so every ratio of two probabilities is squared. The order never changes, and GPT knows nothing more than before; only the draw has become more careful.',
@@ -73,7 +73,7 @@ export default numberStep({
         ratioWhole: '温度为 1 时第一与第二之比',
         ratioHalf: '温度为 0.5 时第一与第二之比',
       },
-      low: '变成平方的是比值，不是概率本身：排在后面的全都变小，让出来的都归了第一名。',
+      low: '变成平方的是比值，不是概率本身：第一名对别的词元都拉开了距离，不太可能的几乎消失。',
       high: '别的词元并没有消失：只有温度为 0 时才总是取最可能的那个。',
       meaning:
         '温度减半，logit 之间的差都加倍，所以任意两个概率之比都变成原来的平方。名次不会变，GPT 知道的也没有增加，只是抽取变得更谨慎了。',

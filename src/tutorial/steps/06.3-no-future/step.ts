@@ -29,6 +29,7 @@ export default numberStep({
   scale: percent,
   within: 5,
   target: 'predict.sentence',
+  shows: 'predict.rightSide',
   isDone: ({ choices }) =>
     choices.text === text &&
     choices.pair === null &&
@@ -52,6 +53,7 @@ export default numberStep({
         bertReads: { unit: 'number', value: said.masked.sequences },
       },
       by: by(said.left.model, said.masked.model),
+      whose: 'gpt',
     }
   },
   showMe: { 'predict.hidden': [dog], 'predict.gap': null },
@@ -60,11 +62,11 @@ export default numberStep({
     en: {
       question: 'Reading only what stands left of the gap, how likely will GPT find “dog”?',
       readings: {
-        left: 'GPT from the left: p of “dog”',
-        rescore: 'GPT re-scored',
-        masked: 'BERT from both sides',
-        gptBits: 'The right side spared GPT, re-scored',
-        bertBits: 'The right side spared BERT',
+        left: 'p of “dog”: GPT from the left',
+        rescore: 'p of “dog”: GPT re-scored',
+        masked: 'p of “dog”: BERT, both sides',
+        gptBits: 'The right side saves GPT, re-scored',
+        bertBits: 'The right side saves BERT',
         gptReads: 'Sequences GPT read to re-score',
         bertReads: 'Sequences BERT read',
       },
@@ -76,11 +78,11 @@ export default numberStep({
     zh: {
       question: '只读空格左边的内容，GPT 会给“dog”多大概率？',
       readings: {
-        left: 'GPT 只看左边：“dog”的概率',
-        rescore: 'GPT 重新打分',
-        masked: 'BERT 看两边',
-        gptBits: '右边的内容让重新打分的 GPT 少猜',
-        bertBits: '右边的内容让 BERT 少猜',
+        left: '“dog”的概率：GPT 只看左边',
+        rescore: '“dog”的概率：GPT 重新打分',
+        masked: '“dog”的概率：BERT 看两边',
+        gptBits: '右边的内容省下：GPT 重新打分',
+        bertBits: '右边的内容省下：BERT',
         gptReads: 'GPT 重新打分所读的序列',
         bertReads: 'BERT 所读的序列',
       },
