@@ -1,6 +1,18 @@
 import type { Choices, Kind } from '../store/fields.ts'
 import type { Reach } from '../trace/reach.ts'
 import { reachIn } from './asked.ts'
+import { traceOf } from './lab.ts'
+import type { Lab } from './question.ts'
+
+/**
+ * The word that the Reach lab changes, into the words of the one sentence that stands there. Null while it is being read,
+ * and where the sentence has no such word: the lab then changes its last one, and a number would be of another word.
+ */
+export function changedWord(lab: Lab): number | null {
+  const read = traceOf(lab, 'gpt.shown')
+  const { pair, 'reach.token': word } = lab.choices
+  return read !== null && pair === null && word < read.tokens.length ? word : null
+}
 
 /** What a changed token moves under the model's own mask, whatever mask is chosen. */
 export function reachUnderOwnMask(choices: Choices, kind: Kind) {

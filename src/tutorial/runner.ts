@@ -214,9 +214,10 @@ async function follow(entry: Entry): Promise<void> {
   try {
     const opened = await fetched(entry)
     if (own !== newest) return
-    arrive(opened)
     const { choices } = labNow()
+    // The picture first: the step must not be answered of what stood there before it.
     if ('step' in opened && saysOnlyStep(choices)) chooseAll(opening(entry.id, opened.step, choices))
+    arrive(opened)
   } catch {
     if (own === newest) useRunner.setState({ failed: entry })
   }

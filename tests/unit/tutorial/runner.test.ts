@@ -197,6 +197,14 @@ test('an address that says only the step opens its picture; one that says more i
   expect(full.choices()).toEqual({ ...full.defaults, step: 'padding', text: 'Theirs.', 'bert.mask': 'none' })
 })
 
+test('a step that an address opens is looked at in its own picture only', async () => {
+  const page = await loaded({ step: 'padding' })
+  const seen: (number | null)[] = []
+  page.useRunner.subscribe(() => seen.push(page.choices().padTo))
+  await page.settled()
+  expect(seen[0]).toBe(16)
+})
+
 test('an unknown step in the address is no step, and broken memories are none', async () => {
   kept.set('bothways.tutorial', '{"padding": 5}')
   const page = await loaded({ step: 'nonsense', text: 'Theirs.' })

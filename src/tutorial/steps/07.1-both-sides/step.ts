@@ -1,6 +1,6 @@
 import { reachIn } from '../../asked.ts'
 import { by, traceOf } from '../../lab.ts'
-import { movedBefore } from '../../reach.ts'
+import { changedWord, movedBefore } from '../../reach.ts'
 import { choiceStep } from '../../step.ts'
 
 /** A word near the end is changed: which earlier states of BERT feel it, and which of GPT? */
@@ -8,7 +8,7 @@ export default choiceStep({
   start: { lab: 'reach', text: 'The dog barked at the cat.', 'reach.token': 0 },
   options: ['none', 'some', 'all'],
   target: 'reach.change',
-  isDone: ({ choices }) => choices['reach.token'] > 0,
+  isDone: (lab) => (changedWord(lab) ?? 0) > 0,
   asks: (choices) => ({ bert: reachIn(choices, 'bert'), gpt: reachIn(choices, 'gpt') }),
   answer: (lab, said) => {
     const bert = traceOf(lab, 'bert.shown')

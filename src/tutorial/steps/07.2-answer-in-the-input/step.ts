@@ -1,6 +1,6 @@
 import { reachIn } from '../../asked.ts'
 import { by, traceOf } from '../../lab.ts'
-import { movedAtTop, movedBefore, reachUnderOwnMask } from '../../reach.ts'
+import { changedWord, movedAtTop, movedBefore, reachUnderOwnMask } from '../../reach.ts'
 import { choiceStep } from '../../step.ts'
 
 /** BERT under a look-ahead mask: does its state still hold the word that follows? */
@@ -13,8 +13,10 @@ export default choiceStep({
   },
   options: ['none', 'some', 'all'],
   target: 'bert.mask',
-  isDone: ({ choices }) =>
-    choices['bert.mask'] === 'padding+look-ahead' || choices['bert.mask'] === 'look-ahead',
+  isDone: (lab) => {
+    const mask = lab.choices['bert.mask']
+    return (changedWord(lab) ?? 0) > 0 && (mask === 'padding+look-ahead' || mask === 'look-ahead')
+  },
   asks: (choices) => ({
     own: reachUnderOwnMask(choices, 'bert'),
     closed: reachIn(choices, 'bert'),

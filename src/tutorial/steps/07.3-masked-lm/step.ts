@@ -2,12 +2,15 @@ import { drawnOf } from '../../corruption.ts'
 import { by } from '../../lab.ts'
 import { numberStep } from '../../step.ts'
 
+const text =
+  'Once upon a time, there was a little girl named Lily. She loved to play with her toys in the park.'
+
 /** How many predictions of one reading enter BERT’s loss, and how many GPT’s and ELMo’s? */
 export default numberStep({
   start: {
     lab: 'predict',
     'predict.view': 'corruption',
-    text: 'Once upon a time, there was a little girl named Lily. She loved to play with her toys in the park.',
+    text,
     'predict.share': 0,
     'predict.seed': 9,
   },
@@ -15,7 +18,7 @@ export default numberStep({
   within: 1,
   target: 'corruption.draw',
   shows: 'corruption.lessons',
-  isDone: ({ choices }) => choices['predict.share'] === 15,
+  isDone: ({ choices }) => choices.text === text && choices['predict.share'] === 15,
   asks: (choices) => ({ drawn: drawnOf(choices) }),
   answer: (_, { drawn }) => {
     const { nextToken, previousToken } = drawn.lessons

@@ -11,7 +11,8 @@ export default numberStep({
   scale: percent,
   within: 15,
   target: 'next.pairs',
-  isDone: ({ choices: { pair } }) => pair !== null && pair.trim() !== '' && pair !== follows,
+  isDone: ({ choices }) =>
+    choices.text === text && ![null, '', follows].includes(choices.pair?.trim() ?? null),
   asks: (choices) => ({
     before: nextSentenceOf(choices, { text, pair: follows }),
     now: nextSentenceOf(choices),

@@ -13,7 +13,8 @@ export default choiceStep({
   options: ['none', 'some', 'all'],
   target: 'roads.way',
   shows: 'roads.mask',
-  isDone: ({ choices }) => choices['blueprints.road'] === 'gpt' && choices['blueprints.stop'] > 0,
+  isDone: (lab) =>
+    wordsOf(lab) !== null && lab.choices['blueprints.road'] === 'gpt' && lab.choices['blueprints.stop'] > 0,
   answer: (lab) => {
     const words = wordsOf(lab)
     if (words === null) return null

@@ -14,7 +14,11 @@ export default choiceStep({
   options: ['same', 'own', 'other'],
   target: 'gpt.mask',
   shows: 'gpt.predictions',
-  isDone: ({ choices }) => choices['gpt.mask'] === 'padding' || choices['gpt.mask'] === 'none',
+  isDone: (lab) => {
+    const mask = lab.choices['gpt.mask']
+    const gap = traceOf(lab, 'gpt.shown')?.tokens.indexOf('[MASK]') ?? -1
+    return gap > 0 && (mask === 'padding' || mask === 'none')
+  },
   answer: (lab) => {
     const bert = traceOf(lab, 'bert.shown')
     const own = traceOf(lab, 'gpt.own')

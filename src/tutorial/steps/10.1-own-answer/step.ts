@@ -1,5 +1,6 @@
 import { anyMayLook, by, traceOf } from '../../lab.ts'
 import { lastMoved } from '../../moved.ts'
+import { changedWord } from '../../reach.ts'
 import { choiceStep } from '../../step.ts'
 
 /** Without its look-ahead mask, does the state that predicts a word move when that word is changed? */
@@ -9,7 +10,8 @@ export default choiceStep({
   target: 'gpt.mask',
   isDone: (lab) => {
     const trace = traceOf(lab, 'gpt.shown')
-    return trace !== null && anyMayLook(trace, (row, column) => column > row && trace.real[column] === 1)
+    const isThere = trace !== null && (changedWord(lab) ?? 0) > 0
+    return isThere && anyMayLook(trace, (row, column) => column > row && trace.real[column] === 1)
   },
   asks: (choices) => {
     const asked = {

@@ -2,27 +2,32 @@ import { writeCells } from '../../../store/cells.ts'
 import { mayLook } from '../../../trace/measure.ts'
 import type { Trace } from '../../../trace/trace.ts'
 import { by, distances, traceOf } from '../../lab.ts'
+import type { Lab } from '../../question.ts'
 import { cellsStep } from '../../step.ts'
 
-/** As many tokens as can be painted. */
-const most = 7
+const text = 'The cat sat down.'
 
-/** Cells of the first tokens that a mask forbids. */
+/** Cells that a mask forbids. */
 function forbidden({ mask, tokens }: Trace) {
-  const places = tokens.slice(0, most).map((_, at) => at)
+  const places = tokens.map((_, at) => at)
   return places.flatMap((row) =>
     places.flatMap((column) => (mayLook(mask, row, column) ? [] : [[row, column] as const])),
   )
 }
 
+const isOfTheSentence = ({ choices }: Lab) =>
+  choices.text === text && choices.pair === null && choices.padTo === null
+
 /** GPT under a prefix mask: what is still forbidden? */
 export default cellsStep({
-  start: { text: 'The cat sat down.', 'gpt.head': 'mean', cursor: { kind: 'gpt', row: 0, column: 2 } },
-  tokens: (lab) => traceOf(lab, 'gpt.shown')?.tokens.slice(0, most) ?? null,
+  start: { text, 'gpt.head': 'mean', cursor: { kind: 'gpt', row: 0, column: 2 } },
+  // What is painted is the mask of this sentence.
+  tokens: (lab) => (isOfTheSentence(lab) ? (traceOf(lab, 'gpt.shown')?.tokens ?? null) : null),
   target: 'gpt.mask',
-  isDone: ({ choices }) => {
-    const mask = choices['gpt.mask']
-    return typeof mask === 'object' && 'prefix' in mask && mask.prefix === 3
+  isDone: (lab) => {
+    const { 'gpt.mask': mask, 'gpt.flips': flips } = lab.choices
+    const isPrefix = typeof mask === 'object' && 'prefix' in mask && mask.prefix === 3
+    return isOfTheSentence(lab) && isPrefix && flips.length === 0
   },
   answer: (lab) => {
     const shown = traceOf(lab, 'gpt.shown')

@@ -1,5 +1,6 @@
 import { by, traceOf } from '../../lab.ts'
 import { lastMoved } from '../../moved.ts'
+import { changedWord } from '../../reach.ts'
 import { choiceStep } from '../../step.ts'
 
 const last = 4
@@ -9,7 +10,7 @@ export default choiceStep({
   start: { lab: 'reach', text: 'The cat sat down slowly', 'reach.token': 0, 'reach.replacement': 'river' },
   options: ['gpt', 'bert', 'both', 'neither'],
   target: 'reach.change',
-  isDone: ({ choices }) => choices.lab === 'reach' && choices['reach.token'] === last,
+  isDone: (lab) => lab.choices.lab === 'reach' && changedWord(lab) === last,
   asks: ({ text, 'reach.token': token, 'reach.replacement': replacement, ...choices }) => ({
     bert: {
       ask: 'reach',
