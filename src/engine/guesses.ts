@@ -3,8 +3,9 @@ import { concat, slice, type Tensor2D } from '@tensorflow/tfjs-core'
 import { elmo } from '../models/elmo.ts'
 import { maskFor } from '../models/mask.ts'
 import { frameInput } from '../text/input.ts'
-import type { Guess, Guesses, GuessesRequest } from '../trace/failures.ts'
+import type { Guess, Guesses, GuessesRequest, GuessWay } from '../trace/failures.ts'
 import { Refusal } from '../trace/refusal.ts'
+import { bertRows } from './behind.ts'
 import { checkIds } from './checkIds.ts'
 import { logProbability } from './distribution.ts'
 import { checkInput, states } from './forward.ts'
@@ -34,6 +35,17 @@ function elmoRows({ weights, config }: LoadedElmo, ids: readonly number[], way: 
     : concat([slice(logits, [1, 0], [n - 1, -1]), boundaryLogits], 0)
 }
 
+/** The logits of any model for the ids that it reads, one after the other: [n · V]. */
+async function rowsOf(model: LoadedModel, read: readonly number[], way: GuessWay): Promise<Float32Array> {
+  if (!isElmoModel(model) && model.config.kind === 'bert') return bertRows(model, read)
+  const readings = keep(() => ({
+    logits: isElmoModel(model)
+      ? elmoRows(model, read, way === 'backward' ? 'backward' : 'forward')
+      : gptRows(model, read),
+  }))
+  return (await readBack(readings)).get(readings.logits)!
+}
+
 /**
  * Asks for each word piece of a text from what stands on one side of it.
  *
@@ -45,18 +57,14 @@ export async function runGuesses(model: LoadedModel, { text, way }: GuessesReque
   const { ids } = frameInput(tokenizer, frame)
   const identity = { model: model.identity, vocabulary: config.vocabulary }
   if (ids.length === 0) return { ...identity, places: [] }
-  if (isElmoModel(model) ? way === 'reversed' : way === 'backward') {
+  const ways = { bert: ['forward'], gpt: ['forward', 'reversed'], elmo: ['forward', 'backward'] }[config.kind]
+  if (!ways.includes(way)) {
     throw new Refusal('bad-request', { what: `${config.kind} cannot be asked ${way}` })
   }
   const read = way === 'reversed' ? ids.toReversed() : ids
-  const readings = keep(() => ({
-    logits: isElmoModel(model)
-      ? elmoRows(model, read, way === 'backward' ? 'backward' : 'forward')
-      : gptRows(model, read),
-  }))
-  const logits = (await readBack(readings)).get(readings.logits)!
+  const logits = await rowsOf(model, read, way)
   const V = config.vocabulary
-  const places = read.map((id, at): Guess => {
+  const places = read.slice(0, logits.length / V).map((id, at): Guess => {
     const row = logits.subarray(at * V, (at + 1) * V)
     const own = row[id]!
     const best = row.indexOf(row.reduce((max, x) => Math.max(max, x), Number.NEGATIVE_INFINITY))

@@ -33,7 +33,7 @@ export interface Likelihood {
 
 /** Which word is asked for, and what the model is given for it. */
 export type GuessWay =
-  /** The next word, from those before it. */
+  /** The next word, from those before it; BERT reads [MASK] behind them. */
   | 'forward'
   /** The word before, from those after it, as only ELMo's backward half was trained to do. */
   | 'backward'
@@ -41,9 +41,9 @@ export type GuessWay =
   | 'reversed'
 
 export interface GuessesRequest {
-  readonly model: WriterId
+  readonly model: WriterId | FillRequest['model']
   readonly text: string
-  /** GPT: forward or reversed; ELMo: forward or backward. */
+  /** GPT: forward or reversed; ELMo: forward or backward; BERT: forward. */
   readonly way: GuessWay
 }
 
@@ -57,10 +57,13 @@ export interface Guess {
   readonly best: Candidate
 }
 
+/** BERT reads the beginning of the text anew for each place, and no more often than this. */
+export const bertPlaces = 32
+
 export interface Guesses {
   readonly model: ModelIdentity
   /** Number of token ids: by chance one of them is right. */
   readonly vocabulary: number
-  /** In the order of the text. */
+  /** In the order of the text; BERT is asked for the first `bertPlaces` only. */
   readonly places: readonly Guess[]
 }

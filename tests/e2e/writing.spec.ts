@@ -26,7 +26,12 @@ test('GPT writes on, a candidate is taken, and the former branch is still there'
   const after = await written(page).allTextContents()
   expect(after[0]).toBe(before[0])
   expect(name).toContain(`Take ${after[1]}`)
-  await page.getByRole('region', { name: 'Branches' }).getByRole('button').first().click()
+  await page
+    .getByRole('region', { name: 'Branches' })
+    .getByRole('listitem')
+    .first()
+    .getByRole('button')
+    .click()
   await expect(written(page)).toHaveCount(4)
   expect((await written(page).allTextContents()).slice(0, 3)).toEqual(before)
   await expect(sentence(page)).toHaveValue('Once upon a time')
@@ -105,6 +110,18 @@ test('a sentence that fills GPT says so, and an emoji is no obstacle', async ({ 
   await sentence(page).fill('😀 שלום')
   await page.getByRole('button', { name: 'One token' }).click()
   await expect(written(page)).toHaveCount(2)
+})
+
+test('whether BERT can do the next word is asked from the next word, and answered at once', async ({
+  page,
+}) => {
+  await open(page, 'writing')
+  await page.getByRole('button', { name: 'Ask them' }).click()
+  const next = page.getByRole('region', { name: 'BERT asked for the next word' })
+  const hits = next.getByRole('table', { name: /on your sentence: 4 tokens/ })
+  await expect(hits.getByRole('row', { name: /\[MASK\] behind/ }).getByRole('cell')).toHaveCount(3)
+  await next.getByText('Word by word').click()
+  await expect(next.getByRole('row', { name: /^upon/ })).toBeVisible()
 })
 
 test('BERT is made to write, and GPT is asked for the word before', async ({ page }) => {

@@ -1,7 +1,9 @@
 /** The words of the view that makes each model do what it was not trained for. */
 export default {
   title: 'Each model made to do what it was not trained for',
-  lead: 'BERT can be made to write, GPT can be asked for the word before. What comes out is measured, each time in the same way for all.',
+  lead: 'BERT can be asked for the next word and made to write, GPT can be asked for the word before. What comes out is measured, each time in the same way for all.',
+  nextTitle: 'BERT asked for the next word',
+  next: 'BERT says what stands at [MASK], between what is before it and what is behind it. It can be asked for the next word with [MASK] put behind the words so far: then [SEP] follows at once, and the clues from the right that it learned to use are gone. GPT and ELMo’s forward half were trained for this very question, and answer it at all places in one pass; BERT has to read the beginning anew for each.',
   writersTitle: 'BERT made to write',
   writers:
     'Four writers go on from your sentence for {length, number} tokens. GPT and ELMo’s forward half draw the next token, as they were trained to, with the settings of the view “Next word”. BERT was trained to fill gaps in whole texts. Appending: it reads [MASK] behind the text, its likeliest token takes that place, and so on. Gibbs sampling: {length, number} [MASK]s stand behind the text, and each place in turn is drawn anew from all the others, {sweeps, number} times over (Wang & Cho 2019). [SEP] is left out, so that all write as much.',
@@ -34,11 +36,14 @@ export default {
   noWord: 'There is no word yet: type a sentence.',
   hits: 'How often the word itself is expected',
   hitsOf: 'Measured here, on your sentence: {count, plural, one {# token} other {# tokens}}',
+  hitsFirst: 'Measured here, on the first {count, number} tokens of your sentence',
   top1: 'expected first',
   top5: 'among the first five',
   bits: 'bits a token',
   way: {
     forward: 'GPT, the next word',
+    elmoForward: 'ELMo’s forward half, the next word',
+    behind: 'BERT, the next word, at a [MASK] behind',
     reversed: 'GPT, the word before, words reversed',
     backward: 'ELMo’s backward half, the word before',
   },
@@ -55,6 +60,8 @@ export default {
     left: 'GPT, from the left',
     rescore: 'GPT, 50 candidates re-scored',
     masked: 'BERT, from both sides',
+    elmo: 'ELMo’s forward half, from the left',
+    cut: 'BERT, with nothing behind [MASK]',
   },
   gapGo: 'Compare at a gap',
 }

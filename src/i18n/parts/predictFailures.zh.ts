@@ -3,7 +3,9 @@ import type en from './predictFailures.en.ts'
 
 const zh: Translation<typeof en> = {
   title: '让每个模型做它没有被训练去做的事',
-  lead: '可以让 BERT 写作，也可以问 GPT 前一个词是什么。得到的结果每次都用同样的办法测量。',
+  lead: '可以问 BERT 下一个词是什么，让它写作，也可以问 GPT 前一个词是什么。得到的结果每次都用同样的办法测量。',
+  nextTitle: '问 BERT 下一个词',
+  next: 'BERT 根据前后两边的内容说出 [MASK] 处是什么。要问它下一个词，可以把 [MASK] 放在已有的词后面：这时后面紧跟着 [SEP]，它学会利用的右侧线索就没有了。GPT 和 ELMo 的前向一半正是为这个问题训练的，跑一遍就能回答所有位置；BERT 每问一处都得把开头重读一遍。',
   writersTitle: '让 BERT 写作',
   writers:
     '四位作者都接着你的句子写 {length, number} 个词元。GPT 和 ELMo 的前向一半按训练时的方式抽取下一个词元，设置与“下一个词”视图相同。BERT 学的是在完整文本中填空。逐个追加：它在文本末尾读到 [MASK]，由最可能的词元取代，再继续。吉布斯采样：文本后面放 {length, number} 个 [MASK]，轮流根据其余所有位置重新抽取每个位置，共 {sweeps, number} 遍（Wang & Cho 2019）。[SEP] 不参与，好让各方写得一样长。',
@@ -36,11 +38,14 @@ const zh: Translation<typeof en> = {
   noWord: '还没有词：请输入一句话。',
   hits: '原词有多少次在预料之中',
   hitsOf: '在此处对你的句子测得：{count, plural, other {# 个词元}}',
+  hitsFirst: '在此处对你的句子的前 {count, number} 个词元测得',
   top1: '排在第一',
   top5: '排在前五',
   bits: '每个词元的比特数',
   way: {
     forward: 'GPT，下一个词',
+    elmoForward: 'ELMo 的前向一半，下一个词',
+    behind: 'BERT，下一个词，用末尾的 [MASK]',
     reversed: 'GPT，前一个词，词序倒过来',
     backward: 'ELMo 的后向一半，前一个词',
   },
@@ -56,6 +61,8 @@ const zh: Translation<typeof en> = {
     left: 'GPT，只看左边',
     rescore: 'GPT，50 个候选词重新打分',
     masked: 'BERT，看两边',
+    elmo: 'ELMo 的前向一半，只看左边',
+    cut: 'BERT，[MASK] 后面什么也没有',
   },
   gapGo: '到填空处比较',
 }

@@ -2,6 +2,8 @@
 export default {
   title: 'GPT writes on from your sentence',
   lead: 'GPT says one thing only: how likely each token of its vocabulary is to come next. To write is to choose one, put it behind the text, and ask again.',
+  others: 'Can BERT do this, too? Can GPT tell the word before?',
+  askOthers: 'Ask them',
   write: 'Write',
   stop: 'Stop',
   step: 'One token',

@@ -4,6 +4,8 @@ import type en from './predictWriting.en.ts'
 const zh: Translation<typeof en> = {
   title: 'GPT 接着你的句子往下写',
   lead: 'GPT 只回答一个问题：词表中每个词元紧接着出现的概率是多少。写作就是从中选一个，接到文本后面，再问一次。',
+  others: 'BERT 也能这样写吗？GPT 能说出前一个词吗？',
+  askOthers: '问问它们',
   write: '写下去',
   stop: '停止',
   step: '写一个词元',

@@ -8,7 +8,7 @@ import { runLikelihood } from '../../../src/engine/likelihood.ts'
 import type { LoadedElmo, LoadedTransformer } from '../../../src/engine/model.ts'
 import { runNextToken } from '../../../src/engine/nextToken.ts'
 import { runTrace } from '../../../src/engine/run.ts'
-import type { Guesses } from '../../../src/trace/failures.ts'
+import { bertPlaces, type Guesses } from '../../../src/trace/failures.ts'
 import { distinctPairs, repeatedFours } from '../../../src/trace/repetition.ts'
 import { openPageTwin } from '../../support/pageTwins.ts'
 
@@ -112,7 +112,29 @@ test('on the examples GPT needs a bit more a token, and more, for the word befor
   expect(mean(needed.reversed) - mean(needed.backward)).toBeGreaterThan(1)
 })
 
+test('on the examples BERT, asked at a [MASK] behind, needs a bit more a token, and more, than GPT for the next word', async () => {
+  const more = []
+  for (const text of texts) {
+    const asked = bits(await runGuesses(bert, { model: 'bert', text, way: 'forward' }))
+    more.push(asked - bits(await runGuesses(gpt, { model: 'gpt', text, way: 'forward' })))
+  }
+  expect(mean(more)).toBeGreaterThan(1)
+})
+
 const sentence = 'The dog ran to the river.'
+
+test('BERT expects at a [MASK] behind each beginning what its Trace of that beginning says', async () => {
+  const { places } = await runGuesses(bert, { model: 'bert', text: sentence, way: 'forward' })
+  expect(places.map(({ token }) => token)).toEqual(['the', 'dog', 'ran', 'to', 'the', 'river', '.'])
+  for (const [at, text] of ['[MASK]', 'the [MASK]', 'The dog [MASK]'].entries()) {
+    const { trace } = await runTrace(bert, { model: 'bert', text }, 'refuse')
+    const best = trace.top[at + 1]![0]!
+    expect(places[at]!.best.token).toBe(best.token)
+    expect(places[at]!.best.probability).toBeCloseTo(best.probability, 5)
+  }
+  const long = await runGuesses(bert, { model: 'bert', text: 'the dog ran '.repeat(100), way: 'forward' })
+  expect(long.places).toHaveLength(bertPlaces)
+})
 
 test('what is expected forward is what the Traces say', async () => {
   const { trace } = await runTrace(gpt, { model: 'gpt', text: '' }, 'refuse')
@@ -134,6 +156,7 @@ test('a text of one word, or of none, has as many places', async () => {
     ['gpt', gpt, 'reversed'],
     ['elmo', elmo, 'backward'],
     ['elmo', elmo, 'forward'],
+    ['bert', bert, 'forward'],
   ] as const) {
     expect((await runGuesses(loaded, { model, text: 'dog', way })).places).toHaveLength(1)
     expect((await runGuesses(loaded, { model, text: '', way })).places).toEqual([])

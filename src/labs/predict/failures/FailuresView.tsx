@@ -8,6 +8,7 @@ import { SentenceNotes } from '../SentenceNotes.tsx'
 import styles from './FailuresView.module.css'
 import { GapFigures } from './GapFigures.tsx'
 import { useHeldOut } from './heldOut.ts'
+import { NextWord } from './NextWord.tsx'
 import { PreviousWord } from './PreviousWord.tsx'
 import { Writers } from './Writers.tsx'
 import { stopAll } from './writers.ts'
@@ -32,11 +33,12 @@ function Failures() {
     <section className={styles.view} aria-label={t('title')}>
       <p className={styles.lead}>{t('lead')}</p>
       <SentenceNotes kinds={kinds} />
+      <NextWord text={text} heldOut={heldOut.next} />
       <Writers text={text} heldOut={heldOut.writers} />
       <section className={styles.plate} aria-label={t('gapTitle')} data-spot="failures.gap">
         <h2 className={styles.heading}>{t('gapTitle')}</h2>
         <p className={styles.prose}>{t('gap')}</p>
-        <GapFigures rows={heldOut.gaps} />
+        <GapFigures title={t('gapTitle')} name="gap-measured" rows={heldOut.gaps} />
         <p>
           <Button onClick={() => choose({ 'predict.view': 'gap' })}>{t('gapGo')}</Button>
         </p>

@@ -8,10 +8,18 @@ import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import styles from './FailuresView.module.css'
 import type { GapFigure } from './heldOut.ts'
 
-const kinds = { left: 'gpt', rescore: 'gpt', masked: 'bert' } as const
+const kinds = { left: 'gpt', rescore: 'gpt', masked: 'bert', elmo: 'elmo', cut: 'bert' } as const
 
-/** One hidden word on held-out stories, as training/ measured it: GPT from the left and re-scored, beside BERT. */
-export function GapFigures({ rows }: { readonly rows: readonly GapFigure[] }) {
+interface GapFiguresProps {
+  /** What they are set under. */
+  readonly title: string
+  /** Of the files, without an ending. */
+  readonly name: string
+  readonly rows: readonly GapFigure[]
+}
+
+/** One hidden word on held-out stories, as training/ measured it, a way to ask for it a row. */
+export function GapFigures({ title, name, rows }: GapFiguresProps) {
   const t = useTranslations('predictFailures')
   const words = useSaveWords()
   const frame = useRef<HTMLTableElement>(null)
@@ -19,12 +27,12 @@ export function GapFigures({ rows }: { readonly rows: readonly GapFigure[] }) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const [first] = rows
   if (!first) return null
-  const title = t('gapMeasured', { count: first.n })
+  const measured = t('gapMeasured', { count: first.n })
   return (
     <>
-      <ScrollFrame label={title}>
+      <ScrollFrame label={`${title}: ${measured}`}>
         <table ref={frame} className={styles.table} data-provenance="measured">
-          <caption>{title}</caption>
+          <caption>{measured}</caption>
           <thead>
             <tr>
               <td />
@@ -46,8 +54,8 @@ export function GapFigures({ rows }: { readonly rows: readonly GapFigure[] }) {
       <div className={styles.row}>
         <SavePicture
           words={words}
-          name="bothways-gap-measured"
-          picture={onScreen(frame, [t('gapTitle'), title])}
+          name={`bothways-${name}`}
+          picture={onScreen(frame, [title, measured])}
           rows={() => [
             ['method', 'top1', 'log_loss_nats', 'n'],
             ...rows.map(({ method, top1, logLoss, n }) => [method, top1, logLoss, n]),

@@ -30,9 +30,19 @@ export function heldOutFigures({ entries: all }: Pick<MetricsFile, 'entries'>) {
 
 export type HeldOutWriter = ReturnType<typeof heldOutFigures>[number]
 
+/** Model and method of an entry, by the way that a hidden word is asked for. */
+const ways = {
+  left: ['gpt', 'left'],
+  rescore: ['gpt', 'rescore'],
+  masked: ['bert', 'masked'],
+  elmo: ['elmo', 'forward'],
+  cut: ['bert', 'left'],
+} as const
+type GapWay = keyof typeof ways
+
 /** How a hidden word was asked for, and what came of it on held-out stories. */
 export interface GapFigure {
-  readonly method: 'left' | 'rescore' | 'masked'
+  readonly method: GapWay
   /** Share of first guesses that are right. */
   readonly top1: number
   /** Mean −ln p of the right word, nats. */
@@ -40,22 +50,31 @@ export interface GapFigure {
   readonly n: number
 }
 
-/** What training/ measured of one hidden word: GPT's two ways beside BERT's; without such entries, none. */
-export const gapFigures = ({ entries: all }: Pick<MetricsFile, 'entries'>): readonly GapFigure[] =>
-  (['left', 'rescore', 'masked'] as const).flatMap((method) => {
-    const model = method === 'masked' ? 'bert' : 'gpt'
+/** What training/ measured of one hidden word, asked for in these ways; without such entries, none. */
+export const gapFigures = (
+  { entries: all }: Pick<MetricsFile, 'entries'>,
+  asked: readonly GapWay[],
+): readonly GapFigure[] =>
+  asked.flatMap((way) => {
+    const [model, method] = ways[way]
     const of = (key: string) =>
       all.find((entry) => entry.key === key && entry.model === model && entry.method === method)
     const [top1, logLoss] = [of('gap.top1'), of('gap.logLoss')]
-    return top1 && logLoss ? [{ method, top1: top1.value, logLoss: logLoss.value, n: top1.n }] : []
+    return top1 && logLoss ? [{ method: way, top1: top1.value, logLoss: logLoss.value, n: top1.n }] : []
   })
 
-/** Both from the file beside the page; none until it is there, and none where it cannot be had. */
+/** All from the file beside the page; none until it is there, and none where it cannot be had. */
 export function useHeldOut(): {
   readonly writers: readonly HeldOutWriter[]
   readonly gaps: readonly GapFigure[]
+  /** With nothing to the right of the word. */
+  readonly next: readonly GapFigure[]
 } {
   const file = useFile(fetchMetrics)
   const entries = file.state === 'there' ? file.value.entries : []
-  return { writers: heldOutFigures({ entries }), gaps: gapFigures({ entries }) }
+  return {
+    writers: heldOutFigures({ entries }),
+    gaps: gapFigures({ entries }, ['left', 'rescore', 'masked']),
+    next: gapFigures({ entries }, ['left', 'elmo', 'cut']),
+  }
 }

@@ -3,9 +3,10 @@ import { useTranslations } from 'use-intl'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { WithWords } from '../../../i18n/WithWords.tsx'
 import { answerIn, useAnswers } from '../../../store/answers.ts'
-import { isSameStart, useChoices } from '../../../store/choices.ts'
+import { choose, isSameStart, useChoices } from '../../../store/choices.ts'
 import { useEngineStatus } from '../../../store/engineStatus.ts'
 import { useQuestion } from '../../../store/useQuestion.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { SentenceNotes } from '../SentenceNotes.tsx'
 import { Branches } from './Branches.tsx'
 import { Controls } from './Controls.tsx'
@@ -70,6 +71,12 @@ function Writing() {
   return (
     <section className={styles.view} data-kind="gpt" aria-label={t('title')}>
       <p className={styles.lead}>{t('lead')}</p>
+      <p className={styles.note}>
+        {t('others')}{' '}
+        <Button look="quiet" onClick={() => choose({ 'predict.view': 'failures' })}>
+          {t('askOthers')}
+        </Button>
+      </p>
       <SentenceNotes kinds={gpt} />
       <Controls canWrite={!hasEnded && !isFull} hasWritten={written.length > 0} />
       <Written
