@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { IntlProvider, useTranslations } from 'use-intl'
 import { type Locale, languageTags } from '../i18n/locale.ts'
 import { loadMessages, type Messages } from '../i18n/messages.ts'
@@ -63,8 +63,9 @@ function Frame() {
   // The teacher's page is about the labs and the tutorial, and has its own place for the sentence.
   const inLab = lab !== 'teaching'
   const { Lab } = labs.find(({ id }) => id === lab) ?? labs[0]
+  const frame = useRef<HTMLDivElement>(null)
   return (
-    <div className={styles.frame} data-lab={lab} data-hide={hide.join(' ')}>
+    <div ref={frame} className={styles.frame} data-lab={lab} data-hide={hide.join(' ')}>
       <button type="button" className={styles.skip} onClick={() => document.getElementById('lab')?.focus()}>
         {t('skip')}
       </button>
@@ -89,7 +90,7 @@ function Frame() {
             </ErrorBoundary>
           </div>
           <footer className={styles.footer}>{embed ? <WholePage /> : t('privacy')}</footer>
-          <Source />
+          <Source frame={frame} />
         </main>
         {inLab && !hide.includes('tutorial') && !(embed && step === null) && (
           <ErrorBoundary>
@@ -103,16 +104,25 @@ function Frame() {
   )
 }
 
-/** The address of what is printed, for paper has no address bar. */
-function Source() {
+/** The address of what is printed, for paper has no address bar; as the page goes to paper, it is fitted to a sheet. */
+function Source({ frame }: { readonly frame: RefObject<HTMLDivElement | null> }) {
   const place = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
-    const write = () => {
+    // Fetched beforehand: a browser that prints waits for nothing.
+    let layOut: ((frame: HTMLElement) => void) | undefined
+    import('./paper.ts').then(
+      ({ fitToPaper }) => {
+        layOut = fitToPaper
+      },
+      () => undefined,
+    )
+    const prepare = () => {
       if (place.current) place.current.textContent = location.href
+      if (frame.current) layOut?.(frame.current)
     }
-    window.addEventListener('beforeprint', write)
-    return () => window.removeEventListener('beforeprint', write)
-  }, [])
+    window.addEventListener('beforeprint', prepare)
+    return () => window.removeEventListener('beforeprint', prepare)
+  }, [frame])
   return <p ref={place} className={styles.source} />
 }
 

@@ -12,6 +12,7 @@ export function WeightsMenu({ kind }: { readonly kind: ModelKind }) {
   return (
     <Menu
       part="weights"
+      tells
       label={t('weights', { origin: t(origin) })}
       items={origins.map((one) => ({
         key: one,

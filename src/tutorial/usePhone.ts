@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Up to this width the tutorial is a sheet from below (the same number stands in Tutorial.module.css). */
-const phone = '(max-width: 900px)'
+const phone = 'screen and (max-width: 900px)'
 
 const subscribe = (changed: () => void) => {
   const query = window.matchMedia(phone)

@@ -15,6 +15,7 @@ export function Menu(props: MenuProps) {
       aria-haspopup="menu"
       aria-expanded={false}
       data-part={props.part}
+      data-tells={props.tells}
       onPointerEnter={load}
       onFocus={load}
       onClick={() => setWanted(true)}

@@ -16,13 +16,15 @@ export interface MenuProps {
   readonly items: readonly MenuItem[]
   /** What a link may leave out (`hide` in the address). */
   readonly part?: 'weights' | 'save'
+  /** Does the label say what is chosen? Then it stands on paper, too. */
+  readonly tells?: boolean
 }
 
 /** The menu behind `Menu`, open from the start: it is mounted by the click that asks for it. */
-export function MenuButton({ label, items, part }: MenuProps) {
+export function MenuButton({ label, items, part, tells }: MenuProps) {
   return (
     <BaseMenu.Root defaultOpen>
-      <BaseMenu.Trigger className={`${styles.button} ${styles.quiet}`} data-part={part}>
+      <BaseMenu.Trigger className={`${styles.button} ${styles.quiet}`} data-part={part} data-tells={tells}>
         {label} <span aria-hidden="true">▾</span>
       </BaseMenu.Trigger>
       {/* Inside a landmark, where assistive technology looks for it. */}

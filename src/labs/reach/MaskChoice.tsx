@@ -21,6 +21,7 @@ export function MaskChoice({ kind, tokens }: Props) {
   return (
     <div className={styles.row} data-spot={`${kind}.mask`}>
       <Menu
+        tells
         label={t('reach.mask', { name: t(`mask.${nameOfPreset(mask)}`) })}
         items={presetNames.map((name) => ({
           key: name,

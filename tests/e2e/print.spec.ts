@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support.ts'
+
+/** How many sheets the page takes, on the paper that its style asks for. */
+async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
+  const file = await page.pdf({ format, preferCSSPageSize: true })
+  return file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+}
+
+for (const { name, fragment, heading } of [
+  { name: 'the Masks lab', fragment: 'open=1', heading: 'GPT' },
+  {
+    name: 'two roads to BERT',
+    fragment: 'lab=blueprints&blueprints.view=roads',
+    heading: 'What the slogan leaves out',
+  },
+  {
+    name: 'sizes',
+    fragment: 'lab=blueprints&blueprints.view=sizes',
+    heading: 'All of them, beside what was published',
+  },
+  { name: 'a step beside its lab', fragment: 'step=look-ahead', heading: 'What is look-ahead for?' },
+]) {
+  test(`prints on one sheet of A4 or letter: ${name}`, async ({ page }) => {
+    await page.goto(`./#v=1&${fragment}`)
+    await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible()
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+    // The fitting is fetched after the page.
+    await page.waitForLoadState('networkidle')
+    expect(await sheets(page, 'A4')).toBe(1)
+    expect(await sheets(page, 'Letter')).toBe(1)
+  })
+}
