@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { RefusalSentence } from '../i18n/RefusalSentence.tsx'
 import { useChoices } from '../store/choices.ts'
-import { type Choices, defaults } from '../store/fields.ts'
 import { useResults } from '../store/results.ts'
 import { Button } from '../ui/Button.tsx'
 import { refusalOf, useInquiries } from './inquiries.ts'
@@ -10,6 +9,7 @@ import { bringIntoSight } from './inSight.ts'
 import { Point } from './Point.tsx'
 import { askAgain, putBack } from './runner.ts'
 import type { Step } from './step.ts'
+import { hasStrayed } from './strayed.ts'
 import styles from './Task.module.css'
 
 interface TaskProps {
@@ -61,13 +61,6 @@ export function Strayed({ step }: { readonly step: Step }) {
       </Button>
     </p>
   )
-}
-
-function hasStrayed({ start, target }: Step, choices: Choices): boolean {
-  const { lab, text, pair } = { ...defaults, ...start }
-  if (choices.lab !== lab) return true
-  const isForTyping = target === 'sentence' || start.text === undefined
-  return !isForTyping && (choices.text !== text || choices.pair !== pair)
 }
 
 /** Tells a learner who has done the task before guessing that the number is there. */

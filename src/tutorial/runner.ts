@@ -12,6 +12,7 @@ import { answerNow, forgetInquiries, useInquiries } from './inquiries.ts'
 import { type Attempts, type Before, keepAttempts, keepBefore, keptAttempts, keptBefore } from './kept.ts'
 import type { Lab, Question } from './question.ts'
 import type { Step } from './step.ts'
+import { hasStrayed } from './strayed.ts'
 
 /** What is open: a place of the course, with what had to be fetched for it. */
 export type Opened =
@@ -185,11 +186,12 @@ export function putBack(): void {
 /** Forgets all attempts. */
 export const forgetAttempts = () => setAttempts({})
 
-/** Does the task of the open step; a guess not made is skipped. */
+/** Does the task of the open step, in its own picture where the learner has left that; a guess not made is skipped. */
 export function showMe(): void {
   const open = openStep()
   if (!open) return
   if (!useRunner.getState().attempts[open.entry.id]) guess(open.entry.id, null)
+  if (hasStrayed(open.step, labNow().choices)) putBack()
   choose(open.step.showMe)
 }
 

@@ -111,6 +111,15 @@ test('“show me” does the task and skips the guess that was not made', async 
   expect(page.attempt('padding')).toMatchObject({ guess: null, answer: { outcome: 50 } })
 })
 
+test('“show me” does the task in the step’s own picture, whatever was typed', async () => {
+  const page = await loaded()
+  await page.openId('padding')
+  const own = page.choices().text
+  page.choose({ text: '🐱' })
+  page.showMe()
+  expect(page.choices()).toMatchObject({ text: own, padTo: 16, 'bert.mask': 'none' })
+})
+
 test('“guess again” forgets the attempt and puts the starting picture back', async () => {
   const page = await loaded()
   await page.openId('padding')

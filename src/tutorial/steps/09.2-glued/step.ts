@@ -17,7 +17,9 @@ export default choiceStep({
   target: 'roads.way',
   shows: 'roads.mask',
   isDone: (lab) =>
-    wordsOf(lab) !== null && lab.choices['blueprints.road'] === 'elmo' && lab.choices['blueprints.stop'] > 0,
+    (wordsOf(lab) ?? 0) > 2 &&
+    lab.choices['blueprints.road'] === 'elmo' &&
+    lab.choices['blueprints.stop'] > 0,
   answer: (lab) => {
     const words = wordsOf(lab)
     if (words === null) return null
