@@ -52,7 +52,8 @@ export function Computing({ id }: { readonly id: string }) {
 export function Strayed({ step }: { readonly step: Step }) {
   const t = useTranslations('course')
   const strayed = useChoices(({ choices }) => hasStrayed(step, choices))
-  if (!strayed) return null
+  const done = useDone(step)
+  if (!strayed || done) return null
   return (
     <p className={styles.note}>
       {t('strayed')}{' '}

@@ -28,6 +28,11 @@ export function Arithmetic({ view }: { readonly view: ModelView }) {
   )
   const save = useSaveWords()
   const frame = useRef<HTMLDivElement>(null)
+  const strip = useRef<HTMLElement>(null)
+  const isThere = cell !== null
+  useEffect(() => {
+    if (isThere) uncover(kind, strip.current)
+  }, [kind, isThere])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) close(kind)
@@ -40,6 +45,7 @@ export function Arithmetic({ view }: { readonly view: ModelView }) {
   const where = { model: t(`model.${kind}`), layer: layer + 1, head: ofHead + 1 }
   return (
     <section
+      ref={strip}
       className={styles.strip}
       data-kind={kind}
       data-spot="arithmetic"
@@ -75,10 +81,22 @@ export function Arithmetic({ view }: { readonly view: ModelView }) {
   )
 }
 
+const matrixOf = (kind: Kind) =>
+  document.querySelector<HTMLElement>(`article[data-kind="${kind}"] [role="application"]`)
+
 /** Closes the strip and goes back to the matrix from which it was opened. */
 function close(kind: Kind) {
   choose({ open: false })
-  document.querySelector<HTMLElement>(`article[data-kind="${kind}"] [role="application"]`)?.focus()
+  matrixOf(kind)?.focus()
+}
+
+/** The strip stands over the lower part of the page: what it hides of the matrix is moved up from under it. */
+function uncover(kind: Kind, strip: HTMLElement | null) {
+  const matrix = matrixOf(kind)?.getBoundingClientRect()
+  if (!strip || !matrix) return
+  const hidden = matrix.bottom + 8 - strip.getBoundingClientRect().top
+  if (hidden > 0)
+    window.scrollBy({ top: Math.min(hidden, Math.max(0, matrix.top - 64)), behavior: 'instant' })
 }
 
 interface StepsProps {

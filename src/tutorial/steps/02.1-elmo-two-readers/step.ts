@@ -1,5 +1,6 @@
 import { byChosen, inElmo, movedStates, reachInElmo } from '../../asked.ts'
 import { traceOf } from '../../lab.ts'
+import { changedWord } from '../../reach.ts'
 import { choiceStep } from '../../step.ts'
 
 /** A word in the middle changes: in which of ELMo's halves do the states of earlier words move? */
@@ -13,9 +14,9 @@ export default choiceStep({
   options: ['forward', 'backward', 'both', 'neither'],
   target: 'reach.change',
   isDone: (lab) => {
-    const read = traceOf(lab, 'gpt.shown')
-    const token = lab.choices['reach.token']
-    return read !== null && lab.choices.pair === null && token > 0 && token < read.tokens.length - 1
+    const word = changedWord(lab)
+    const length = traceOf(lab, 'gpt.shown')?.tokens.length ?? 0
+    return word !== null && word > 0 && word < length - 1
   },
   asks: (choices) => ({ moved: reachInElmo(choices) }),
   answer: ({ choices }, { moved }) => {

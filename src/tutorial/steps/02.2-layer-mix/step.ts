@@ -12,7 +12,11 @@ export default numberStep({
   within: 6,
   target: 'words.mix',
   shows: 'elmo.words',
-  isDone: ({ choices }) => (choices['words.mix']?.scores[2] ?? 0) >= 2,
+  isDone: ({ choices }) => {
+    const placed = wordList(choices).sentences.filter(({ place }) => place)
+    const senses = new Set(placed.map(({ sense }) => sense))
+    return (choices['words.mix']?.scores[2] ?? 0) >= 2 && senses.size > 1
+  },
   asks: (choices) => ({ elmo: occurrences(choices, 'elmo') }),
   answer: ({ choices }, { elmo }) => {
     const mix = choices['words.mix'] ?? uniformMix

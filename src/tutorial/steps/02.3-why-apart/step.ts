@@ -1,4 +1,5 @@
 import { byChosen, inElmo, movedAt, reachInElmo } from '../../asked.ts'
+import { changedWord } from '../../reach.ts'
 import { choiceStep } from '../../step.ts'
 
 /** The word to be predicted changes: does the state that predicts it move once the halves are side by side? */
@@ -11,8 +12,7 @@ export default choiceStep({
   },
   options: ['stays', 'second', 'moves'],
   target: 'elmo.directions',
-  isDone: ({ choices }) =>
-    choices['elmo.direction'] === 'joined' && choices['reach.token'] > 0 && choices.pair === null,
+  isDone: (lab) => lab.choices['elmo.direction'] === 'joined' && (changedWord(lab) ?? 0) > 0,
   asks: (choices) => ({ moved: reachInElmo(choices) }),
   answer: ({ choices }, { moved }) => {
     const reach = inElmo(moved)
@@ -47,7 +47,8 @@ export default choiceStep({
       },
       wrong: {
         stays: 'Half of it was read from the right, and from there the answer comes first.',
-        second: 'No second layer is needed: one LSTM carries what it has read as far as the sentence goes.',
+        second:
+          'A second layer adds no reach: one LSTM layer carries what it has read all along the sentence.',
         moves: 'It would if the backward half passed the change on; here it did not.',
       },
       meaning: {

@@ -1,7 +1,7 @@
 import type { Array2 } from '../../../trace/arrays.ts'
 import { byChosen, inElmo, inTransformer, movedAt, reachInElmo } from '../../asked.ts'
 import { traceOf } from '../../lab.ts'
-import { reachUnderOwnMask } from '../../reach.ts'
+import { changedWord, reachUnderOwnMask } from '../../reach.ts'
 import { numberStep, percent } from '../../step.ts'
 
 /** Of how far the state at `near` moved in the first layer, the share by which that at `far` did. */
@@ -21,10 +21,7 @@ export default numberStep({
   scale: percent,
   within: 10,
   target: 'reach.change',
-  isDone: (lab) =>
-    lab.choices['reach.token'] === 0 &&
-    lab.choices.pair === null &&
-    (traceOf(lab, 'gpt.shown')?.tokens.length ?? 0) > 2,
+  isDone: (lab) => changedWord(lab) === 0 && (traceOf(lab, 'gpt.shown')?.tokens.length ?? 0) > 2,
   asks: (choices) => ({
     elmo: reachInElmo(choices),
     bert: reachUnderOwnMask(choices, 'bert'),

@@ -61,16 +61,16 @@ export default choiceStep({
       wrong: {
         longer:
           'You added up lengths. After every sum LayerNorm sets the scale anew, however long the sum was.',
-        same: 'The scale that LayerNorm sets is learned, and each block has learned its own.',
+        same: 'LayerNorm fixes mean and spread; its learned scales, one for each component, leave the length some freedom.',
         shorter:
           'Nothing here shrinks a vector step by step: what is added is added whole, and LayerNorm only sets a scale.',
       },
       meaning: {
         longer:
-          'It has grown, though LayerNorm follows every sum: the scale that it sets is learned, and the later block has learned a larger one.',
+          'It has grown, though LayerNorm follows every sum: it sets a learned scale for each component, so the length still depends on where the vector points.',
         same: 'Each addition changes direction and length; after each, LayerNorm sets the scale again. So a deep stack neither swells nor fades, while x itself goes into every sum.',
         shorter:
-          'It has shrunk: the scale that LayerNorm sets is learned, and the later block has learned a smaller one.',
+          'It has shrunk, though nothing took anything away: LayerNorm sets a learned scale for each component, so the length depends on where the vector points.',
       },
     },
     zh: {
@@ -84,13 +84,15 @@ export default choiceStep({
       options: { longer: '长了五分之一以上', same: '差不多一样长', shorter: '短了五分之一以上' },
       wrong: {
         longer: '你把长度一个个加起来了。不管和有多长，每次相加之后层归一化都会重新设定尺度。',
-        same: '层归一化设定的尺度是学来的，每个模块学到的可以不同。',
+        same: '层归一化固定了均值与幅度，但学到的尺度每个分量各有一个，长度仍有余地。',
         shorter: '这里没有什么会让向量一步步缩短：要加的都完整地加上，层归一化只设定尺度。',
       },
       meaning: {
-        longer: '它变长了，尽管每次相加之后都有层归一化：这个尺度是学来的，后面的模块学到的更大。',
+        longer:
+          '它变长了，尽管每次相加之后都有层归一化：学到的尺度每个分量各有一个，所以长度还取决于向量的方向。',
         same: '每次相加都改变方向和长度，之后层归一化又重新设定尺度。所以模块叠得再多，向量也不会越来越长或越来越短，而 x 本身总在和里。',
-        shorter: '它变短了：层归一化设定的尺度是学来的，后面的模块学到的更小。',
+        shorter:
+          '它变短了，虽然什么也没有减去：层归一化学到的尺度每个分量各有一个，所以长度还取决于向量的方向。',
       },
     },
   },

@@ -45,7 +45,7 @@ export default numberStep({
         moved: 'Real tokens whose state moved',
       },
       low: 'A pad means nothing to us, but the softmax does not know that: what stands in a column takes its share.',
-      high: 'The words still get most of the looks: a pad is one key among others, not a drain for all of them.',
+      high: 'A pad is one key among others, not a drain for all the weight: the words keep the rest.',
       meaning:
         'Softmax shares out everything among the keys that a row may look at, and a pad is a key like any other. What a pad gets, the words lose. Under the padding mask it gets exactly nothing.',
     },
@@ -57,7 +57,7 @@ export default numberStep({
         moved: '隐藏状态改变了的真实词元',
       },
       low: '填充对我们没有含义，softmax 却不知道：哪一列有键，哪一列就分走一份。',
-      high: '词仍然得到大部分关注：填充只是众多键中的几个，并不会吸走一切。',
+      high: '填充只是众多键中的几个，并不会吸走一切：其余的权重还在词那里。',
       meaning:
         'softmax 把全部权重分给这一行可以看的键，而填充也是键。填充分到多少，词就少多少。有填充掩码时，它分到的恰好是零。',
     },
