@@ -73,4 +73,39 @@ describe('the numbers of the steps', () => {
     expect(outcome([1, 4, 9])).toMatchObject({ outcome: 'some', readings: { moved: { value: 1, of: 2 } } })
     expect(outcome([0, 0, 9])).toMatchObject({ outcome: 'all', readings: { farthest: { value: 2 } } })
   })
+
+  test('both masks: without a pad there is nothing that a padding mask could hide', () => {
+    const { step } = stepOf('both-masks')
+    const choices = { ...defaults, ...step.start, ...step.showMe, step: 'any' }
+    const isDone = (real: readonly (0 | 1)[]) => {
+      const shown = fakeTrace({ kind: 'gpt', real, mayLook: (i, j) => j <= i, states: real })
+      return step.isDone({ choices, results: answered(choices, { 'gpt.shown': shown }) })
+    }
+    expect(isDone([1, 1, 0])).toBe(true)
+    expect(isDone([1, 1, 1])).toBe(false)
+  })
+
+  test('left pads: only the step’s own sentence is judged by what was painted', () => {
+    const { step } = stepOf('left-pads')
+    const isDone = (text: string) => {
+      const choices = { ...defaults, ...step.start, ...step.showMe, text, step: 'any' }
+      return step.isDone({ choices, results: answered(choices, {}) })
+    }
+    expect(isDone('The cat sat.')).toBe(true)
+    expect(isDone('A dog ran.')).toBe(false)
+  })
+
+  test('a second sentence, whose positions the models count differently, is not judged', () => {
+    for (const id of ['elmo-two-readers', 'why-apart', 'one-step']) {
+      const { step } = stepOf(id)
+      const isDone = (pair: string | null) => {
+        const choices = { ...defaults, ...step.start, ...step.showMe, pair, step: 'any' }
+        const real = Array.from({ length: 12 }, () => 1 as const)
+        const shown = fakeTrace({ kind: 'gpt', real, mayLook: (i, j) => j <= i, states: real })
+        return step.isDone({ choices, results: answered(choices, { 'gpt.shown': shown }) })
+      }
+      expect(isDone(null), id).toBe(true)
+      expect(isDone('It was late.'), id).toBe(false)
+    }
+  })
 })

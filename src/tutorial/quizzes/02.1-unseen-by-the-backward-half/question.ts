@@ -37,7 +37,7 @@ export default cellsQuestion({
   },
   words: {
     en: {
-      question: 'ELMo’s backward half: paint the inputs (columns) that a state (row) has not seen.',
+      question: 'Draw ELMo’s backward half as a mask: paint as forbidden the inputs (columns) that a state (row) has not seen.',
       readings: {
         unseen: 'Pairs that moved by exactly nothing',
         seen: 'Last word changed: first state moves by',
@@ -49,7 +49,7 @@ export default cellsQuestion({
         'All below the diagonal: the mirror of the forward half, and of GPT’s look-ahead mask. No mask is needed for it: what an LSTM has not read cannot be in its state.',
     },
     zh: {
-      question: 'ELMo 后向的一半：涂出一个状态（行）没有看过的输入（列）。',
+      question: '把 ELMo 后向的一半画成一张掩码：一个状态（行）没有看过的输入（列），涂作禁止。',
       readings: {
         unseen: '移动恰好为零的组合',
         seen: '换最后一个词：第一个状态移动',

@@ -34,7 +34,7 @@ export default numberQuestion({
         gates: 'Layers of each of ELMo’s halves',
       },
       low: 'An LSTM cannot jump: its state goes on from one token to the next.',
-      high: 'Layers do not add to the way: one layer carries it all along the sentence.',
+      high: 'Layers do not lengthen the way: one layer carries it all along the sentence.',
       meaning:
         'One step fewer than there are tokens. Attention needs one, whatever the length: the last row may look at the first column. That is a path, no promise: what is looked at is learned.',
     },

@@ -39,9 +39,9 @@ export default choiceQuestion({
         elmo: 'The LSTMs carry an opened quote along, but here that was not the most.',
       },
       meaning: {
-        bert: 'BERT’s features lead here, as measured on these twins.',
-        gpt: 'GPT’s features lead here, as measured on these twins.',
-        elmo: 'The LSTM’s features lead here. An extractor is not better or worse as such: on this task it is so, on these twins, and on another it is the other way round.',
+        bert: 'BERT’s features lead here, on these twins; how surely, the intervals in “The twins” say.',
+        gpt: 'GPT’s features lead here, on these twins; how surely, the intervals in “The twins” say.',
+        elmo: 'The LSTM’s features lead here, on these twins; how surely, the intervals in “The twins” say. An extractor is not better or worse as such: on the next sentence it is the other way round.',
       },
     },
     zh: {
@@ -54,9 +54,9 @@ export default choiceQuestion({
         elmo: 'LSTM 能把打开的引号一直记着，但这次不是最多的。',
       },
       meaning: {
-        bert: '在这几个孪生模型上测得：这一项 BERT 的特征领先。',
-        gpt: '在这几个孪生模型上测得：这一项 GPT 的特征领先。',
-        elmo: '这一项 LSTM 的特征领先。特征提取器本身没有绝对的高下：在这几个模型上，这个任务如此，换一个任务又会相反。',
+        bert: '在这几个孪生模型上，这一项 BERT 的特征领先；有多可靠，要看“孪生模型”里的置信区间。',
+        gpt: '在这几个孪生模型上，这一项 GPT 的特征领先；有多可靠，要看“孪生模型”里的置信区间。',
+        elmo: '在这几个孪生模型上，这一项 LSTM 的特征领先；有多可靠，要看“孪生模型”里的置信区间。特征提取器本身没有绝对的高下：换成“下一句”，结果就相反。',
       },
     },
   },
