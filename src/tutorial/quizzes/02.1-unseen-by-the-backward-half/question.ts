@@ -37,7 +37,8 @@ export default cellsQuestion({
   },
   words: {
     en: {
-      question: 'Draw ELMo’s backward half as a mask: paint as forbidden the inputs (columns) that a state (row) has not seen.',
+      question:
+        'Draw ELMo’s backward half as a mask: paint as forbidden the inputs (columns) that a state (row) has not seen.',
       readings: {
         unseen: 'Pairs that moved by exactly nothing',
         seen: 'Last word changed: first state moves by',
