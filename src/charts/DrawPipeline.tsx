@@ -105,7 +105,7 @@ export function DrawPipeline(props: DrawPipelineProps) {
             </defs>
             {titles.map((title, at) => (
               <text key={title} className={styles.title} x={left(at)} y={12 * unit}>
-                {fitted(title, (column + gap) / (11 * unit))}
+                {fitted(title, (column + gap - 6 * unit) / (11 * unit))}
               </text>
             ))}
             {rows.map((one, at) => {

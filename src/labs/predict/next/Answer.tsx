@@ -5,6 +5,7 @@ import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { useTheme } from '../../../store/theme.ts'
 import type { NextSentence } from '../../../trace/nextSentence.ts'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
+import { ScrollFrame } from '../../../ui/ScrollFrame.tsx'
 import styles from '../plates.module.css'
 import type { NextSentenceView } from './useNextSentence.ts'
 
@@ -79,7 +80,9 @@ export function Answer({ view }: { readonly view: NextSentenceView }) {
           />
         </div>
       </div>
-      <BarTable {...table} />
+      <ScrollFrame label={`${t('predictNext.answer')} ${t('predictNext.label')}`} whole>
+        <BarTable {...table} />
+      </ScrollFrame>
       <p className={styles.quiet} role="status">
         {t('predictNext.says', {
           answer: t(`predictNext.${likelier(right.nextSentence)}`),
