@@ -5,7 +5,7 @@ import { csvFile } from '../ui/csv.ts'
 import { download } from '../ui/download.ts'
 import { type Attempt, isRight, verdictOf } from './attempt.ts'
 import { course } from './course.ts'
-import { useOutcomeText } from './outcomeText.ts'
+import { useMeasureText, useOutcomeText } from './outcomeText.ts'
 import type { Question } from './question.ts'
 import { forgetAttempts, useRunner } from './runner.ts'
 import styles from './Summary.module.css'
@@ -39,6 +39,7 @@ export function Summary() {
   const t = useTranslations('course')
   const locale = useLocale()
   const outcomeText = useOutcomeText()
+  const measureText = useMeasureText()
   const attempts = useRunner((state) => state.attempts)
   const [rows, setRows] = useState<readonly Row[] | 'failed' | null>(null)
   const [tries, setTries] = useState(0)
@@ -64,7 +65,7 @@ export function Summary() {
         {t('failed')} <Button onClick={() => setTries(tries + 1)}>{t('retry')}</Button>
       </p>
     )
-  if (!rows) return null
+  if (!rows) return <p aria-busy="true">{t('summaryWaiting')}</p>
   const seen = rows.flatMap((row) => {
     const attempt = attempts[row.id]
     return attempt?.answer ? [{ ...row, ...lineOf(row.question, attempt) }] : []
@@ -73,19 +74,37 @@ export function Summary() {
   const right = guessed.filter(({ verdict }) => isRight(verdict))
 
   function lineOf(question: Question, attempt: Attempt) {
-    const { question: asked } = question.words[locale]
+    const { question: asked, readings: names } = question.words[locale]
     const verdict = verdictOf(question, attempt)
     return {
       asked,
       verdict,
       guess: attempt.guess === null ? t('skipped') : outcomeText(question, attempt.guess, 'guess'),
+      // What an earlier version kept may have a number that this one has no words for.
+      numbers: Object.entries(attempt.answer?.readings ?? {}).flatMap(([name, measure]) =>
+        names[name] ? [`${names[name]}${locale === 'zh' ? '：' : ': '}${measureText(measure)}`] : [],
+      ),
       answer: attempt.answer ? outcomeText(question, attempt.answer.outcome) : '',
       mark: t(verdict === null ? 'verdictNone' : isRight(verdict) ? 'verdictRight' : 'verdictWrong'),
     }
   }
   const save = () => {
-    const head = [t('summaryStep'), t('question'), t('yourGuess'), t('answer'), t('summaryVerdict')]
-    const body = seen.map(({ title, asked, guess, answer, mark }) => [title, asked, guess, answer, mark])
+    const head = [
+      t('summaryStep'),
+      t('question'),
+      t('yourGuess'),
+      t('answer'),
+      t('summaryVerdict'),
+      t('summaryNumbers'),
+    ]
+    const body = seen.map(({ title, asked, guess, answer, mark, numbers }) => [
+      title,
+      asked,
+      guess,
+      answer,
+      mark,
+      numbers.join('; '),
+    ])
     download('bothways-course.csv', csvFile([head, ...body]))
   }
   if (seen.length === 0) return <p>{t('summaryEmpty')}</p>
@@ -100,7 +119,7 @@ export function Summary() {
         })}
       </p>
       <ol className={styles.lines}>
-        {seen.map(({ id, title, asked, guess, answer, mark }) => (
+        {seen.map(({ id, title, asked, guess, answer, mark, numbers }) => (
           <li key={id}>
             <h3>{title}</h3>
             <p>{asked}</p>
@@ -117,6 +136,14 @@ export function Summary() {
                 <dt>{t('summaryVerdict')}</dt>
                 <dd>{mark}</dd>
               </div>
+              {numbers.length > 0 && (
+                <div className={styles.numbers}>
+                  <dt>{t('summaryNumbers')}</dt>
+                  {numbers.map((number) => (
+                    <dd key={number}>{number}</dd>
+                  ))}
+                </div>
+              )}
             </dl>
           </li>
         ))}

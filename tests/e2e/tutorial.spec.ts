@@ -185,6 +185,7 @@ test('the summary holds each guess beside what came out, saves it, and forgets i
   const line = tutorial(page).getByRole('listitem').filter({ hasText: files.title.en })
   await expect(line).toContainText(files.step.words.en.question)
   await expect(line).toContainText(course.verdictWrong)
+  for (const name of Object.values(files.step.words.en.readings)) await expect(line).toContainText(name)
   const saved = page.waitForEvent('download')
   await tutorial(page).getByRole('button', { name: course.save }).click()
   expect((await saved).suggestedFilename()).toBe('bothways-course.csv')

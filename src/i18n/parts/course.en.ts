@@ -91,6 +91,8 @@ export default {
   summaryStep: 'Step',
   question: 'Question',
   summaryVerdict: 'Verdict',
+  summaryNumbers: 'Seen in',
+  summaryWaiting: 'Fetching the questions …',
   summaryScore:
     '{right, number} of {guessed, number} guesses were right or close; {open, plural, =0 {everything has been tried} one {# thing has not been tried yet} other {# things have not been tried yet}}.',
   verdictRight: '✓ right',

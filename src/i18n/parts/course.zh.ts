@@ -92,6 +92,8 @@ const zh: Translation<typeof course> = {
   summaryStep: '步骤',
   question: '问题',
   summaryVerdict: '对错',
+  summaryNumbers: '依据的数值',
+  summaryWaiting: '正在获取各题……',
   summaryScore:
     '{guessed, number} 次猜测中有 {right, number} 次正确或接近；{open, plural, =0 {全部都试过了} other {还有 # 项没有试过}}。',
   verdictRight: '✓ 正确',
