@@ -99,7 +99,8 @@ for (const locale of locales)
         await expect(
           page.locator(`[data-spot~="${target}"]`).first(),
           `${target} is on the page`,
-        ).toBeAttached()
+          // Some parts wait for a model that has to be fetched first.
+        ).toBeAttached({ timeout: 45_000 })
       await makeGuess(page, files, locale)
       await expect(answer(page, locale)).toHaveCount(0)
       for (const one of files.hand.moves) await move(page, one, locale)
@@ -244,10 +245,11 @@ test('a phrase lights the part of the lab that it names', async ({ page }) => {
 test('what a phrase names comes into sight when the pointer rests on it, and the task’s place after the guess', async ({
   page,
 }) => {
+  test.slow()
   const step = stepOf('layer-mix')
   await open(page, step)
   const [mix, picture] = [page.locator('[data-spot~="words.mix"]'), page.locator('[data-spot~="elmo.words"]')]
-  await expect(mix).toBeAttached()
+  await expect(mix).toBeAttached({ timeout: 45_000 })
   await expect(mix).not.toBeInViewport()
   await tutorial(page).locator('[data-to="words.mix"]').hover()
   await expect(mix).toBeInViewport({ ratio: 0.9 })
