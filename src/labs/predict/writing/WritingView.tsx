@@ -77,7 +77,8 @@ function Writing() {
           {t('askOthers')}
         </Button>
       </p>
-      <SentenceNotes kinds={gpt} />
+      {/* Until then the line below says what is waited for. */}
+      {answer && <SentenceNotes kinds={gpt} />}
       <Controls canWrite={!hasEnded && !isFull} hasWritten={written.length > 0} />
       <Written
         start={start}
