@@ -10,6 +10,8 @@ export default {
   experiment: {
     diagrams: 'diagrams',
     roads: 'two roads to BERT',
+    roadFromElmo: 'the road from ELMo',
+    roadFromGpt: 'the road from GPT',
     tasks: 'which for what',
     sizesElmo: 'sizes of ELMo',
     sizesGpt: 'sizes of GPT-1',
@@ -18,7 +20,8 @@ export default {
     twinGpt: 'sizes of the GPT-twin',
     twinBert: 'sizes of the BERT-twin',
     gates: 'the gates',
-    block: 'one block',
+    blockGpt: 'a block of GPT',
+    blockBert: 'a block of BERT',
     masks: 'the masks',
     masksElmo: 'ELMo beside the masks',
     reach: 'what one token moves',

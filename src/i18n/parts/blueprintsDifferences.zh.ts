@@ -12,6 +12,8 @@ const zh: Translation<typeof en> = {
   experiment: {
     diagrams: '结构图',
     roads: '通向 BERT 的两条路',
+    roadFromElmo: '从 ELMo 出发的路',
+    roadFromGpt: '从 GPT 出发的路',
     tasks: '什么任务用哪个',
     sizesElmo: 'ELMo 的规模',
     sizesGpt: 'GPT-1 的规模',
@@ -20,7 +22,8 @@ const zh: Translation<typeof en> = {
     twinGpt: 'GPT 孪生模型的规模',
     twinBert: 'BERT 孪生模型的规模',
     gates: 'LSTM 的门',
-    block: '一个模块',
+    blockGpt: 'GPT 的一个模块',
+    blockBert: 'BERT 的一个模块',
     masks: '掩码',
     masksElmo: '掩码旁的 ELMo',
     reach: '一个词元牵动什么',

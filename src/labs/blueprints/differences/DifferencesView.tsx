@@ -119,7 +119,11 @@ function Fact({ row, model }: { readonly row: RowId; readonly model: Model }) {
         type="button"
         data-unsaved
         className={styles.see}
-        onClick={() => choose(experiments[experiment])}
+        onClick={() => {
+          choose(experiments[experiment])
+          // The button goes with its table: what it leads to is read from its start.
+          document.getElementById('lab')?.focus()
+        }}
       >
         {t('see', { where })} <span aria-hidden="true">→</span>
         <span className="visually-hidden">{t('seeFor', { row: t(`${row}.name`), model: names[model] })}</span>

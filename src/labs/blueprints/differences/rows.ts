@@ -9,6 +9,18 @@ export type Model = (typeof models)[number]
 export const experiments = {
   diagrams: { lab: 'blueprints', 'blueprints.view': 'diagrams' },
   roads: { lab: 'blueprints', 'blueprints.view': 'roads' },
+  roadFromElmo: {
+    lab: 'blueprints',
+    'blueprints.view': 'roads',
+    'blueprints.road': 'elmo',
+    'blueprints.stop': 0,
+  },
+  roadFromGpt: {
+    lab: 'blueprints',
+    'blueprints.view': 'roads',
+    'blueprints.road': 'gpt',
+    'blueprints.stop': 0,
+  },
   tasks: { lab: 'blueprints', 'blueprints.view': 'tasks' },
   sizesElmo: { lab: 'blueprints', 'blueprints.view': 'sizes', 'blueprints.sizes': 'elmo' },
   sizesGpt: { lab: 'blueprints', 'blueprints.view': 'sizes', 'blueprints.sizes': 'gpt-1' },
@@ -17,7 +29,8 @@ export const experiments = {
   twinGpt: { lab: 'blueprints', 'blueprints.view': 'sizes', 'blueprints.sizes': 'twin-gpt' },
   twinBert: { lab: 'blueprints', 'blueprints.view': 'sizes', 'blueprints.sizes': 'twin-bert' },
   gates: { lab: 'inside', 'inside.view': 'gates' },
-  block: { lab: 'inside', 'inside.view': 'block' },
+  blockGpt: { lab: 'inside', 'inside.view': 'block', cursor: { kind: 'gpt', row: 7, column: 5 } },
+  blockBert: { lab: 'inside', 'inside.view': 'block', cursor: { kind: 'bert', row: 8, column: 6 } },
   masks: { lab: 'masks', step: null, 'bert.mask': 'own', 'gpt.mask': 'own' },
   masksElmo: { lab: 'masks', step: null, elmo: true },
   reach: { lab: 'reach' },
@@ -58,7 +71,7 @@ const bert = (experiment: ExperimentId, section: string): Cell => ({
 
 /** What the three differ in, from the input to the paper; the words stand in the catalogue under the same names. */
 export const rows = {
-  extractor: { elmo: elmo('gates', '3.4'), gpt: gpt('block', '4.1'), bert: bert('block', '3') },
+  extractor: { elmo: elmo('gates', '3.4'), gpt: gpt('blockGpt', '4.1'), bert: bert('blockBert', '3') },
   stack: { elmo: elmo('diagrams', '3.1'), gpt: gpt('diagrams', '3.1'), bert: bert('diagrams', '3') },
   direction: { elmo: elmo('reach', '3.1'), gpt: gpt('reach', '3.1'), bert: bert('reach', '1') },
   mask: { elmo: elmo('masksElmo', '3.1'), gpt: gpt('masks', '4.1'), bert: bert('masks', '3') },
@@ -74,7 +87,11 @@ export const rows = {
     gpt: { experiment: 'failures' },
     bert: bert('failures', '3.1'),
   },
-  year: { elmo: { experiment: 'roads' }, gpt: { experiment: 'roads' }, bert: { experiment: 'roads' } },
+  year: {
+    elmo: { experiment: 'roadFromElmo' },
+    gpt: { experiment: 'roadFromGpt' },
+    bert: { experiment: 'roads' },
+  },
   paper: { elmo: { experiment: 'diagrams' }, gpt: { experiment: 'diagrams' }, bert: { experiment: 'roads' } },
   parameters: {
     elmo: { experiment: 'sizesElmo' },
