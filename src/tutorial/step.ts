@@ -1,4 +1,3 @@
-import type { MDXContent } from 'mdx/types'
 import type { Locale } from '../i18n/locale.ts'
 import type { Choices } from '../store/fields.ts'
 import type { SpotlightTarget } from '../store/spotlight.ts'
@@ -19,7 +18,6 @@ interface InTheLab {
   readonly isDone: (lab: Lab) => boolean
   /** Does it for the learner. */
   readonly showMe: Partial<Choices>
-  readonly prose: Readonly<Record<Locale, () => Promise<{ readonly default: MDXContent }>>>
 }
 
 export type Step = InTheLab & (ChoiceQuestion | NumberQuestion | CellsQuestion)

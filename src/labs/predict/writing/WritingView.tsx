@@ -77,8 +77,7 @@ function Writing() {
           {t('askOthers')}
         </Button>
       </p>
-      {/* Until then the line below says what is waited for. */}
-      {answer && <SentenceNotes kinds={gpt} />}
+      <SentenceNotes kinds={gpt} />
       <Controls canWrite={!hasEnded && !isFull} hasWritten={written.length > 0} />
       <Written
         start={start}

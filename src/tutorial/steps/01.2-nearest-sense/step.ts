@@ -73,5 +73,4 @@ export default numberStep({
         '句子开头相同时，GPT 在这个词处的状态是同一个向量：得分全凭运气，而且不会高于总答最常见义项，因为邻居不包括自己。线索在前，GPT 就读到了。BERT 和 ELMo 可以看后文；有没有用上，看它们的得分。',
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

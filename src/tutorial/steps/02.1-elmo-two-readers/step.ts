@@ -104,5 +104,4 @@ export default choiceStep({
       },
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

@@ -79,5 +79,4 @@ export default numberStep({
         '在 LSTM 里，变化要经过一个又一个状态。在 BERT 和 GPT 里，最后一个词直接从第一个词取得；取多少由注意力决定，距离不增加步数。路短只是有可能，不等于一定会用。',
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

@@ -88,5 +88,4 @@ export default choiceStep({
       },
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

@@ -70,5 +70,4 @@ export default numberStep({
         '单看一个得分什么也定不下来：softmax 要把它和整行的得分相比。得到的权重再乘以“cat”的值向量，这个乘积就是“it”在这个头里从“cat”取走的全部。',
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

@@ -96,5 +96,4 @@ export default choiceStep({
       },
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

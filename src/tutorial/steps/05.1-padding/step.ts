@@ -62,5 +62,4 @@ export default numberStep({
         'softmax 把全部权重分给这一行可以看的键，而填充也是键。填充分到多少，词就少多少。有填充掩码时，它分到的恰好是零。',
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

@@ -79,5 +79,4 @@ export default numberStep({
         '温度减半，logit 之间的差都加倍，所以任意两个概率之比都变成原来的平方。名次不会变，GPT 知道的也没有增加，只是抽取变得更谨慎了。',
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

@@ -92,5 +92,4 @@ export default numberStep({
         '只看左边，GPT 只知道通常会接什么。要用上右边有两种办法：用能读右边的模型，或者把候选词逐个去试。这里并没有说哪个模型更好：这个空格的线索恰好在右边。',
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

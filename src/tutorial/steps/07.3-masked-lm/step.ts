@@ -60,5 +60,4 @@ export default numberStep({
         '读一遍只有这么几个：这就是 BERT 看两边的代价。论文说，它比从左往右的模型收敛得稍慢，准确率却几乎从一开始就领先（Devlin et al. 2019，附录 C.1）。GPT 和 ELMo 在每个位置都要预测，包括末尾的 [SEP]，但每次都只能看一边。',
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

@@ -59,5 +59,4 @@ export default numberStep({
         '它只回答 B 在原文中是不是下一句，不管 B 是否属实、是否相似。概率只说明 BERT 有多大把握，不说明它一定对：它在别的故事上答对多少，写在页面下方。',
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

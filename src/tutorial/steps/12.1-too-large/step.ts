@@ -60,5 +60,4 @@ export default numberStep({
         '论文写的是 340M（3.4 亿），没有说明怎么来的；按形状数出来是上面那个数，Lan et al. 2020 写的是 334M。“太大”是相对的：BERT-large 是 ELMo 的几倍，而 2019 年的 GPT-2 XL 又是它的几倍，GPT-3 则有 1750 亿（Brown et al. 2020）。存下 BERT-large 要多少 GB，见下面的数：这是要付的代价，并不是这种思路的极限。',
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

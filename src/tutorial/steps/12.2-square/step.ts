@@ -58,5 +58,4 @@ export default numberStep({
         '层越宽，平方占上风就越晚：在 BERT 读的长度里，花费主要在矩阵上，而不在比较上，一个模块比一对 LSTM 便宜。它还能一次处理所有词元，而 LSTM 每一步都要等前一步。要读整本书时，n² 就是代价，而且很高。',
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })

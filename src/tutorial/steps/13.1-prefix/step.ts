@@ -73,5 +73,4 @@ export default cellsStep({
       extra: '涂了而并不禁止：前缀里的词元互相都能看见，往回看也总是可以的。',
     },
   },
-  prose: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
 })
