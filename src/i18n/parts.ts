@@ -2,6 +2,7 @@ import type { Locale } from './locale.ts'
 import type arithmetic from './parts/arithmetic.en.ts'
 import type blueprintsDiagrams from './parts/blueprintsDiagrams.en.ts'
 import type blueprintsDifferences from './parts/blueprintsDifferences.en.ts'
+import type blueprintsLater from './parts/blueprintsLater.en.ts'
 import type blueprintsRoads from './parts/blueprintsRoads.en.ts'
 import type blueprintsSizes from './parts/blueprintsSizes.en.ts'
 import type blueprintsTasks from './parts/blueprintsTasks.en.ts'
@@ -36,6 +37,7 @@ export interface Parts {
   readonly blueprintsDifferences: typeof blueprintsDifferences
   readonly blueprintsSizes: typeof blueprintsSizes
   readonly blueprintsTasks: typeof blueprintsTasks
+  readonly blueprintsLater: typeof blueprintsLater
   readonly blueprintsRoads: typeof blueprintsRoads
   readonly blueprintsViews: typeof blueprintsViews
   readonly course: typeof course
@@ -83,6 +85,10 @@ const load: {
   blueprintsTasks: {
     en: () => import('./parts/blueprintsTasks.en.ts'),
     zh: () => import('./parts/blueprintsTasks.zh.ts'),
+  },
+  blueprintsLater: {
+    en: () => import('./parts/blueprintsLater.en.ts'),
+    zh: () => import('./parts/blueprintsLater.zh.ts'),
   },
   blueprintsRoads: {
     en: () => import('./parts/blueprintsRoads.en.ts'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { attentions } from '../trace/encoderDecoder.ts'
 import { highestIndex } from './cells.ts'
 import { decimal, type Field, flag, nullable, oneOf, texts, whole, words } from './fieldKinds.ts'
 import {
@@ -153,7 +154,10 @@ export const fields = {
   'inside.elmoLayer': whole(0, 7, 0),
   /** Whose sizes are counted: a name, or the learner's own as the lab writes them. */
   'blueprints.sizes': sizes,
-  'blueprints.view': oneOf(['diagrams', 'roads', 'differences', 'sizes', 'growth', 'tasks'], 'diagrams'),
+  'blueprints.view': oneOf(
+    ['diagrams', 'roads', 'later', 'differences', 'sizes', 'growth', 'tasks'],
+    'diagrams',
+  ),
   /** Width d of the layers whose cost is drawn against the length of the text. */
   'blueprints.width': oneOf(['64', '128', '256', '512', '768', '1024'], '128'),
   /** Layers that the diagrams are drawn with; null: as many as the twins have. */
@@ -163,6 +167,8 @@ export const fields = {
   'blueprints.tokens': nullable(whole(1, 64, 1)),
   'blueprints.road': oneOf(['elmo', 'gpt'], 'elmo'),
   'blueprints.stop': whole(0, 3, 0),
+  /** Which attention of the encoder–decoder has its mask on show. */
+  'blueprints.attention': oneOf(attentions, 'encoder'),
   /** The long figure that is open; null: they all wait behind their titles. */
   'twins.open': nullable(oneOf(['gapLoss', 'pairsBy', 'sensesBy', 'probes'], 'probes')),
   /** The task whose answer is shown without a guess. */

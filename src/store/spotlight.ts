@@ -44,6 +44,8 @@ export const spotlightTargets = [
   'roads.leftOut',
   'predict.sentence',
   'views',
+  'blueprints.encoderDecoder',
+  'blueprints.attention',
   'blueprints.growth',
   'blueprints.choice',
   'blueprints.tasks',

@@ -395,6 +395,16 @@ export const terms = {
       says: '完整的 Transformer：编码器从两边读一段文字，解码器从左到右写另一段，并通过交叉注意力看编码器的状态。',
     },
   },
+  'cross-attention': {
+    en: {
+      name: 'cross-attention',
+      says: 'Attention from one text to another: the queries come from the decoder, the keys and values from the encoder’s last states.',
+    },
+    zh: {
+      name: '交叉注意力',
+      says: '一段文字对另一段文字的注意力：查询来自解码器，键和值来自编码器最后一层的状态。',
+    },
+  },
   'prefix-lm': {
     en: {
       name: 'prefix language model',

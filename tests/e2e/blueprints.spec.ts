@@ -53,3 +53,16 @@ for (const view of ['diagrams', 'roads']) {
     expect(await accessibilityFaults(page)).toEqual([])
   })
 }
+
+test('the mask of each attention of an encoder–decoder, and a prefix mask tried on GPT', async ({ page }) => {
+  await page.goto('/#v=1&lab=blueprints&blueprints.view=later&text=the+cat+sat+down+.')
+  const mask = page.getByRole('img', { name: /cells are forbidden/ })
+  await expect(mask).toHaveAccessibleName('encoder, self: 0 of 25 cells are forbidden.')
+  await page.getByRole('radio', { name: 'decoder, self' }).check()
+  await expect(mask).toHaveAccessibleName('decoder, self: 6 of 16 cells are forbidden.')
+  await page.getByRole('radio', { name: 'cross' }).check()
+  await expect(mask).toHaveAccessibleName('cross: 0 of 20 cells are forbidden.')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'GPT under this mask' }).click()
+  await expect(page).toHaveURL(/gpt\.mask=prefix/)
+})

@@ -13,9 +13,15 @@ const labs: Readonly<Record<string, readonly string[]>> = {
   inside: ['block', 'lines', 'lens', 'ablation&inside.off=1.a', 'gates'].map(
     (view) => `#v=1&lab=inside&inside.view=${view}`,
   ),
-  blueprints: ['diagrams', 'roads', 'differences', 'sizes', 'growth', 'tasks&blueprints.task=search'].map(
-    (view) => `#v=1&lab=blueprints&blueprints.view=${view}`,
-  ),
+  blueprints: [
+    'diagrams',
+    'roads',
+    'later',
+    'differences',
+    'sizes',
+    'growth',
+    'tasks&blueprints.task=search',
+  ].map((view) => `#v=1&lab=blueprints&blueprints.view=${view}`),
   twins: ['#v=1&lab=twins'],
 }
 

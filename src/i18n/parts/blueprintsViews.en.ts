@@ -3,6 +3,7 @@ export default {
   label: 'Blueprints: what to look at',
   diagrams: 'Diagrams',
   roads: 'Two roads to BERT',
+  later: 'What came after',
   differences: 'Differences',
   sizes: 'Sizes',
   growth: 'Growth',

@@ -19,6 +19,10 @@ export const views: readonly LabView[] = [
     View: lazy(() => import('./roads/RoadsView.tsx').then(({ RoadsView }) => ({ default: RoadsView }))),
   },
   {
+    id: 'later',
+    View: lazy(() => import('./later/LaterView.tsx').then(({ LaterView }) => ({ default: LaterView }))),
+  },
+  {
     id: 'differences',
     View: lazy(() =>
       import('./differences/DifferencesView.tsx').then(({ DifferencesView }) => ({

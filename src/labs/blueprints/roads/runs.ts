@@ -25,7 +25,8 @@ export const runIt: Readonly<Record<Run, () => void>> = {
   reach: () => choose({ lab: 'reach' }),
 }
 
-function under(kind: Kind, mask: MaskPreset): void {
+/** Puts a mask on a Transformer, and shows it in the Masks lab. */
+export function under(kind: Kind, mask: MaskPreset): void {
   const { choices } = useChoices.getState()
   if (choices[`${kind}.mask`] !== mask || choices[`${kind}.flips`].length > 0) chooseMask(kind, mask)
   choose({ lab: 'masks', view: 'weights' })
