@@ -4,11 +4,11 @@ const sheet = { width: 998, height: 716 }
 /** Widths of media queries mean an upright sheet: a browser asks them before it has read `@page`. */
 const upright = 740
 
-/** Of the page's size, per cent. Below the least, small print is under 6 points: what needs more room takes several sheets. */
+/** Of the page's size, per cent. Below the least, small print is under 5.8 points: what needs more room takes several sheets. */
 const zooms = { greatest: 94, least: 56, step: 2 }
 
 /** Does a rule under this media query hold on paper? */
-export function holdsOnPaper(query: string): boolean {
+function holdsOnPaper(query: string): boolean {
   return query.split(',').some((one) => {
     if (/\bscreen\b/.test(one)) return false
     const widths = [...one.matchAll(/(min|max)-width:\s*([\d.]+)px/g)]
