@@ -41,7 +41,7 @@ export const glosses: Readonly<Record<string, string>> = {
   'The bank was closed, so he could not get any money.': '银行关门了，所以他取不到钱。',
   'The bank of the river was wet.': '河岸是湿的。',
   'The bank of the river was full of frogs.': '河岸上全是青蛙。',
-  'The bank by the river was green, and the ducks sat there.': '河边的岸是绿的，鸭子们坐在那里。',
+  'The bank of the river was muddy.': '河岸上都是泥。',
 
   'The snow and the wind were cold.': '雪和风都很冷。',
   'The ice and the water are cold.': '冰和水都很冷。',

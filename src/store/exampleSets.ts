@@ -51,7 +51,7 @@ export const exampleSets: readonly ExampleSet[] = [
     'A> The bank was closed, so he could not get any money.',
     'B> The bank of the river was wet.',
     'B> The bank of the river was full of frogs.',
-    'B> The bank by the river was green, and the ducks sat there.',
+    'B> The bank of the river was muddy.',
   ]),
   set('cold', [
     'A< The snow and the wind were cold.',
