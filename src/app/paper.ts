@@ -1,11 +1,16 @@
+import { flushSync } from 'react-dom'
+import { paperEvent } from '../charts/useFrame.ts'
+
 /** What A4 and letter both hold, lying and with the margins of theme.css, less the rounding of a zoomed layout; CSS pixels. */
-const sheet = { width: 998, height: 716 }
+const sheet = { width: 998, height: 728 }
 
 /** Widths of media queries mean an upright sheet: a browser asks them before it has read `@page`. */
 const upright = 740
 
-/** Of the page's size, per cent. Below the least, small print is under 5.8 points: what needs more room takes several sheets. */
-const zooms = { greatest: 94, least: 56, step: 2 }
+/** Of the page's size, per cent. Below the least, small print is under 5.4 points: what needs more room takes several sheets. */
+const zooms = { greatest: 94, least: 52, step: 2 }
+/** The zoom that most pages get, for which the pictures are drawn. */
+const likely = 60
 
 /** Does a rule under this media query hold on paper? */
 function holdsOnPaper(query: string): boolean {
@@ -59,6 +64,8 @@ export function fitToPaper(frame: HTMLElement) {
   const root = document.documentElement.style
   root.setProperty('--paper', '1')
   const zoom = asOnPaper(frame, () => {
+    frame.style.width = `${(100 * sheet.width) / likely}px`
+    flushSync(() => window.dispatchEvent(new Event(paperEvent)))
     for (let percent = zooms.greatest; percent >= zooms.least; percent -= zooms.step) {
       frame.style.width = `${(100 * sheet.width) / percent}px`
       if ((frame.offsetHeight * percent) / 100 <= sheet.height && !isCut(frame)) return String(percent / 100)

@@ -64,15 +64,15 @@ export function AttentionMatrix(props: AttentionMatrixProps) {
   const { painting = false, describeCell, label, hint, rowsTitle = '', columnsTitle = '', revision } = props
   const frame = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
-  const { width, ratio, unit, coarse } = useFrame(frame)
+  const { width, ratio, unit, coarse, paper } = useFrame(frame)
   /** The cell that keys came to last; the mouse's are not spoken. */
   const [spoken, setSpoken] = useState<Cell | null>(null)
 
   const layout = useMemo(() => {
     const minCell = coarse ? MIN_CELL_TOUCH : MIN_CELL
     const titles = [rowsTitle, columnsTitle]
-    return layoutMatrix({ rows, columns, width, ratio, unit, titles, minCell })
-  }, [rows, columns, width, ratio, unit, coarse, rowsTitle, columnsTitle])
+    return layoutMatrix({ rows, columns, width, ratio, unit, titles, minCell, paper })
+  }, [rows, columns, width, ratio, unit, coarse, paper, rowsTitle, columnsTitle])
   const scale = useMemo(() => colourScale(mode, accent, theme, limit), [mode, accent, theme, limit])
   const rowBorders = useMemo(() => padBorders(rows), [rows])
   const columnBorders = useMemo(() => padBorders(columns), [columns])

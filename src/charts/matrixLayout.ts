@@ -7,7 +7,8 @@ const sine = Math.sin((SLANT * Math.PI) / 180)
 const cosine = Math.cos((SLANT * Math.PI) / 180)
 
 export const LABEL_GAP = 10
-const MAX_CELL = 40
+/** Largest cells, 1/16 rem; a sheet of paper has room for less. */
+const MAX_CELL = { screen: 40, paper: 22 } as const
 const MAX_FONT = 13
 const MIN_FONT = 9
 /** Longest labels, em; longer ones end in an ellipsis. */
@@ -34,6 +35,7 @@ export interface LayoutRequest {
   readonly titles: readonly string[]
   /** Cells get no smaller than this; the matrix then becomes wider than its frame. */
   readonly minCell: number
+  readonly paper?: boolean
 }
 
 /** Where everything of a matrix lies, CSS pixels; cells are a whole number of device pixels so that they stay crisp. */
@@ -84,10 +86,11 @@ const cornerWidth = (titles: readonly string[], unit: number): number =>
   LABEL_GAP
 
 export function layoutMatrix(request: LayoutRequest): MatrixLayout {
-  const { rows, columns, width, ratio, unit, titles, minCell } = request
+  const { rows, columns, width, ratio, unit, titles, minCell, paper = false } = request
+  const maxCell = MAX_CELL[paper ? 'paper' : 'screen'] * unit
   const count = Math.max(1, columns.length)
   const corner = cornerWidth(titles, unit)
-  let cell = MAX_CELL * unit
+  let cell = maxCell
   let fontSize = MAX_FONT * unit
   let rowLimit = LONGEST_ROW_LABEL
   let rowHead = 0
@@ -99,7 +102,7 @@ export function layoutMatrix(request: LayoutRequest): MatrixLayout {
     rowHead = Math.ceil(Math.max(corner, longest(rows, fontSize, rowLimit) + LABEL_GAP + OUTLINE))
     overhang = Math.ceil(overhangOf(columns, cell, fontSize))
     const room = (width - rowHead - overhang) / count
-    cell = Math.floor(Math.max(minCell, Math.min(MAX_CELL * unit, room)) * ratio) / ratio
+    cell = Math.floor(Math.max(minCell, Math.min(maxCell, room)) * ratio) / ratio
   }
   fontSize = fontSizeFor(cell, unit)
   const columnHead =
