@@ -88,15 +88,17 @@ function tracePath(brush: CanvasRenderingContext2D, runs: readonly Run[], cell: 
 export function drawMask(canvas: HTMLCanvasElement, opacity: Float32Array, drawing: MaskDrawing): void {
   const { count, cell, theme, spaced, gridded, forbiddenRows, drift } = drawing
   const side = count * cell
-  if (canvas.width !== side || canvas.height !== side) {
-    canvas.width = side
-    canvas.height = side
-  }
   const brush = canvas.getContext('2d')
   if (!brush) return
-  brush.globalAlpha = 1
-  brush.resetTransform()
-  brush.clearRect(0, 0, side, side)
+  if (canvas.width !== side || canvas.height !== side) {
+    // It is clear then. What is drawn on the way to paper is printed stroke by stroke, and paper knows no clearing: it prints white.
+    canvas.width = side
+    canvas.height = side
+  } else {
+    brush.globalAlpha = 1
+    brush.resetTransform()
+    brush.clearRect(0, 0, side, side)
+  }
   const grid = spaced ? gridTile(brush, drawing) : null
   if (grid) {
     brush.fillStyle = grid

@@ -7,7 +7,7 @@ async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
   return file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 }
 
-for (const { name, fragment, heading } of [
+for (const { name, fragment, heading, width = 1440 } of [
   { name: 'the Masks lab', fragment: 'open=1', heading: 'GPT' },
   {
     name: 'two roads to BERT',
@@ -20,8 +20,21 @@ for (const { name, fragment, heading } of [
     heading: 'All of them, beside what was published',
   },
   { name: 'a step beside its lab', fragment: 'step=look-ahead', heading: 'What is look-ahead for?' },
+  {
+    name: 'what a small laptop shows one under the other',
+    fragment: 'step=look-ahead',
+    heading: 'What is look-ahead for?',
+    width: 1280,
+  },
+  {
+    name: 'what a phone shows',
+    fragment: 'step=static-vector',
+    heading: 'One vector, or one per sentence?',
+    width: 390,
+  },
 ]) {
   test(`prints on one sheet of A4 or letter: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
     await page.goto(`./#v=1&${fragment}`)
     await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible()
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
