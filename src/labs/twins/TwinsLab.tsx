@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { fetchMetrics, type MetricsFile } from '../../engine/metrics.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { WithWords } from '../../i18n/WithWords.tsx'
+import { useChoices } from '../../store/choices.ts'
 import { useFile } from '../../store/useFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fold } from '../../ui/Fold.tsx'
@@ -28,6 +29,8 @@ export function TwinsLab() {
 function Screen() {
   const t = useTranslations('twins')
   const words = useSaveWords()
+  const open = useChoices(({ choices }) => choices['twins.open'])
+  const part = useChoices(({ choices }) => choices['twins.part']) ?? (open && 'measured')
   const file = useFile(fetchMetrics)
   if (file.state === 'waiting') return <p className={styles.note}>{t('loading')}</p>
   if (file.state === 'missing') {
@@ -39,7 +42,7 @@ function Screen() {
   }
   const metrics = file.value
   return (
-    <article className={styles.lab}>
+    <article className={styles.lab} data-part={part ?? undefined} data-open={open ?? undefined}>
       <header>
         <h2>{t('title')}</h2>
         <p className={styles.prose}>
