@@ -1,5 +1,11 @@
 import type { Way } from './architecture.ts'
 
+/** Vaswani et al. 2017, 3.2.2: each head with q, K, V of its own. */
+const attention = [
+  String.raw`\mathrm{head}_n = \mathrm{softmax}\big(\tfrac{q_i K^\top}{\sqrt{d_h}} + m_i\big) V`,
+  String.raw`a_i = \mathrm{Concat}(\mathrm{head}_1, \ldots) W_O`,
+] as const
+
 /**
  * What is computed at a place, in LaTeX, one line each. Names: x what comes in, h the state, E token vectors, P positions,
  * S segments, m the mask (0 or −∞), T tokens, d width.
@@ -13,13 +19,13 @@ export const formulas = {
   elmoEmbedding: ['x_t = E_{w_t}'],
   /** Vaswani et al. 2017, 3.2 and 3.3. */
   blockPost: [
-    String.raw`a_i = \mathrm{Concat}_h\big(\mathrm{softmax}\big(\tfrac{q_i K^\top}{\sqrt{d_h}} + m_i\big) V\big) W_O`,
+    ...attention,
     String.raw`y_i = \mathrm{LN}(x_i + a_i)`,
     String.raw`h_i = \mathrm{LN}\left(y_i + \mathrm{FFN}(y_i)\right)`,
   ],
   /** Radford et al. 2019, 2.3. */
   blockPre: [
-    String.raw`a_i = \mathrm{Concat}_h\big(\mathrm{softmax}\big(\tfrac{q_i K^\top}{\sqrt{d_h}} + m_i\big) V\big) W_O`,
+    ...attention,
     String.raw`y_i = x_i + a_i \quad (q, K, V : \mathrm{LN}(x))`,
     String.raw`h_i = y_i + \mathrm{FFN}(\mathrm{LN}(y_i))`,
   ],
