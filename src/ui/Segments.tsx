@@ -17,7 +17,7 @@ export function Segments<T extends string>({ label, options, value, onChange, pa
     <fieldset className={styles.segments} data-part={part}>
       <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={styles.segment} title={option.title}>
+        <label key={option.value} className={styles.segment} title={option.title} data-label={option.label}>
           <input
             type="radio"
             name={name}
