@@ -148,12 +148,12 @@ export const errors: readonly CommonError[] = [
   {
     id: 'fifteen',
     says: {
-      en: '15 % and 80/10/10 follow from theory.',
+      en: '15% and 80/10/10 follow from theory.',
       zh: '15% 和 80/10/10 是从理论推出来的。',
     },
     opens: { ...look, lab: 'predict', 'predict.view': 'corruption', 'predict.share': 50 },
     look: {
-      en: 'They are choices. Draw half of the pieces instead: more lessons, less to learn them from. Move the share and watch the loss of the trained model, remembering that it was trained at 15 %.',
+      en: 'They are choices. Draw half of the pieces instead: more lessons, less to learn them from. Move the share and watch the loss of the trained model, remembering that it was trained at 15%.',
       zh: '这些是选择。改成选中一半词元：学习次数多了，可依据的却少了。移动比例，看训练好的模型的损失；别忘了它是按 15% 训练的。',
     },
   },

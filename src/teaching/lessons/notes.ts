@@ -44,7 +44,7 @@ export const classroom: readonly Note[] = [
   {
     title: { en: 'Paper', zh: '打印' },
     body: {
-      en: 'Print from the browser, at 100 %: a lab, a view or a step is laid out as large as one sheet of A4 or letter holds, lying on its side, with its address, and can be read in black and white. More than one sheet take the lesson plans, the answer key, the page about the twins, and the Masks lab with ELMo or a batch beside it.',
+      en: 'Print from the browser, at 100%: a lab, a view or a step is laid out as large as one sheet of A4 or letter holds, lying on its side, with its address, and can be read in black and white. More than one sheet take the lesson plans, the answer key, the page about the twins, and the Masks lab with ELMo or a batch beside it.',
       zh: '直接用浏览器打印，缩放设为 100%：实验室、视图或步骤都横向排在一张 A4 或 Letter 纸上，字尽可能大，带有网址，黑白打印也能看清。教案、参考答案、孪生模型的介绍，以及加上 ELMo 或一批句子的“掩码”实验室，需要不止一张纸。',
     },
   },
