@@ -24,7 +24,7 @@ export function Notices() {
         </p>
       )}
       {notices.map((notice) => (
-        <p key={notice.key}>
+        <p key={notice.key} data-good={notice.key === 'copied' || undefined}>
           {t(`app.${notice.key}`, notice.values as never)}{' '}
           <Button look="quiet" onClick={() => dismiss(notice.key)}>
             {t('app.dismiss')}
