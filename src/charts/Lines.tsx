@@ -43,7 +43,7 @@ export interface LinesProps {
   readonly dots?: boolean
 }
 
-const margin = { top: 12, right: 14, bottom: 40, left: 62 }
+const margin = { top: 24, right: 14, bottom: 40, left: 62 }
 
 /** A d3 scale and its ticks, at most `most` of them. */
 function placed({ domain, base }: Axis, range: readonly [number, number], most: number) {
@@ -111,7 +111,7 @@ export function Lines({ data, x, y, marks = [], label, dots = false }: LinesProp
             <text className={styles.title} x={right} y={height - 6 * unit} textAnchor="end">
               {x.title}
             </text>
-            <text className={styles.title} x={left + 6 * unit} y={top + 8 * unit}>
+            <text className={styles.title} x={left} y={top - 10 * unit}>
               {y.title}
             </text>
             {data.value.map((line) => (

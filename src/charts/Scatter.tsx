@@ -93,7 +93,7 @@ export function Scatter(props: ScatterProps) {
             <text x={width - right} y={height - 14} textAnchor="end">
               {xTitle} →
             </text>
-            <text x={left} y={top - 1}>
+            <text x={left} y={top - 6}>
               ↑ {yTitle}
             </text>
           </g>

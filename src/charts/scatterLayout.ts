@@ -12,7 +12,7 @@ export interface ScatterPoint {
 }
 
 /** The picture's own units; it is drawn as wide as its place. */
-export const scatterSize = { width: 340, height: 272, left: 12, right: 12, top: 12, bottom: 30 } as const
+export const scatterSize = { width: 340, height: 272, left: 12, right: 12, top: 22, bottom: 30 } as const
 
 /** Points nearer than this are drawn as one heap, units. */
 const heapDistance = 1.5
