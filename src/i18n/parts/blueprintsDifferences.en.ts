@@ -67,7 +67,7 @@ export default {
     name: 'Objective',
     elmo: 'Next word forward and previous word backward; the two log-likelihoods are added',
     gpt: 'Next token',
-    bert: 'Masked language model: 15 % of the tokens are predicted, of them 80 % stand as [MASK], 10 % as another token, 10 % as they are; and: is B the next sentence?',
+    bert: 'Masked language model: 15% of the tokens are predicted, of them 80% stand as [MASK], 10% as another token, 10% as they are; and: is B the next sentence?',
   },
   data: {
     name: 'Pre-trained on',
@@ -103,7 +103,7 @@ export default {
     name: 'Costs',
     elmo: 'Step by step: no step can begin before the one before; the sides meet only at the end',
     gpt: 'Never sees what stands to the right; attention grows with n²',
-    bert: 'Does not write; learns from 15 % of the tokens a pass; [MASK] never stands in real text; attention grows with n²',
+    bert: 'Does not write; learns from 15% of the tokens a pass; [MASK] never stands in real text; attention grows with n²',
   },
   year: {
     name: 'Year',

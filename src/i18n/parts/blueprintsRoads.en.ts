@@ -45,7 +45,7 @@ export default {
   maskedStackWhat:
     'One stack without a look-ahead mask: every block looks both ways. The next word can no longer be the task, for it stands in the input. So some words are hidden, and the model guesses them from both sides at once: a masked language model. Here both roads meet.',
   maskedStackMask: 'Everything is allowed; what must not be seen is taken out of the text.',
-  maskedStackObjective: 'Predicted: only the hidden places (in BERT’s training 15 % of them).',
+  maskedStackObjective: 'Predicted: only the hidden places (in BERT’s training 15% of them).',
   maskedStackRemains: 'Segments, [CLS] and the next-sentence task, and a LayerNorm over the embeddings.',
   bertName: 'BERT',
   bertChange: '+ segments, next sentence',
@@ -88,7 +88,7 @@ export default {
     embedding:
       '<b>LayerNorm over the embeddings.</b> BERT normalises the sum of its embeddings before the first block; GPT and ELMo do not.',
     corruption:
-      '<b>How words are hidden.</b> Of the chosen 15 %, 80 % become [MASK], 10 % a random word, and 10 % stay as they are (Devlin et al. 2019, 3.1).',
+      '<b>How words are hidden.</b> Of the chosen 15%, 80% become [MASK], 10% a random word, and 10% stay as they are (Devlin et al. 2019, 3.1).',
     characters:
       '<b>What a word is.</b> Published ELMo builds its word vectors from characters; GPT and BERT cut words into pieces, each with a vocabulary of its own. The twins share one vocabulary.',
     data: '<b>Data.</b> ELMo: the 1 Billion Word Benchmark; GPT: BooksCorpus; BERT: BooksCorpus and English Wikipedia, 3,300 million words (their papers). The twins read the same stories.',

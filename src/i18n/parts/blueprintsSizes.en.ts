@@ -11,7 +11,7 @@ export default {
   table: 'Table {table}',
   page: 'web page',
   inFile: 'in its file: {parameters}, counted when this site was built',
-  sizesFrom: 'sizes from',
+  sizesFrom: 'Sizes from',
   parts: 'Parameters by part',
   partsNote: 'computed from the sizes; heads stand apart',
   part: {

@@ -32,14 +32,14 @@ export default {
     time: 'Training took',
   },
   cells: {
-    texts: 'children’s stories, picture books, simple sentences; 5 % of the documents held out',
+    texts: 'children’s stories, picture books, simple sentences; 5% of the documents held out',
     vocabulary: '4,096 lower-cased word pieces',
     recipe: 'AdamW, learning rate {rate}, dropout {dropout}, products in {precision}, seed {seed}',
     time: '{minutes, number} min on {machine}',
     bert: {
       extractor: '4 Transformer encoder blocks',
       sees: 'every token but padding',
-      objective: 'name the masked pieces (15 %, 80/10/10); say whether B follows A',
+      objective: 'name the masked pieces (15%, 80/10/10); say whether B follows A',
       embeddings: 'token + learned position + segment, then LayerNorm',
     },
     gpt: {
@@ -77,10 +77,10 @@ export default {
   heldOutLoss: 'Held-out loss',
   measured: 'What was measured',
   measuredText:
-    'On held-out documents, by “python -m training evaluate”. The mark is the value, the band its 95 % interval (a bootstrap over documents), n what was judged. Rivals stand in grey. Where a rival or another twin is ahead, it stands here as it came out.',
+    'On held-out documents, by “python -m training evaluate”. The mark is the value, the band its 95% interval (a bootstrap over documents), n what was judged. Rivals stand in grey. Where a rival or another twin is ahead, it stands here as it came out.',
   who: 'who',
   picture: 'value on the scale',
-  value: 'value (95 % interval)',
+  value: 'value (95% interval)',
   rivals: {
     unigram: 'word frequency alone',
     trigram: 'Kneser–Ney trigram',
@@ -128,7 +128,7 @@ export default {
   figures: {
     masked: {
       title: 'Naming a hidden word',
-      text: 'Share of masked words (15 % of a passage) whose first guess is right.',
+      text: 'Share of masked words (15% of a passage) whose first guess is right.',
     },
     perplexity: {
       title: 'Predicting the next piece',
@@ -149,11 +149,11 @@ export default {
     },
     next: {
       title: 'Does B follow A?',
-      text: 'Half true neighbours, half from another story; guessing gives 50 %.',
+      text: 'Half true neighbours, half from another story; guessing gives 50%.',
     },
     pairs: {
       title: 'Which of two sentences is English?',
-      text: 'Minimal pairs of BLiMP (Warstadt et al. 2020) in words that the stories know; guessing gives 50 %.',
+      text: 'Minimal pairs of BLiMP (Warstadt et al. 2020) in words that the stories know; guessing gives 50%.',
     },
     pairsBy: { title: 'The minimal pairs by phenomenon', text: 'The same, apart.' },
     senses: {

@@ -32,14 +32,14 @@ const zh: Translation<typeof en> = {
     time: '训练用时',
   },
   cells: {
-    texts: '儿童故事、图画书、简单句子；按文档留出 5 %',
+    texts: '儿童故事、图画书、简单句子；按文档留出 5%',
     vocabulary: '4,096 个小写词元',
     recipe: 'AdamW，学习率 {rate}，dropout {dropout}，矩阵乘法精度 {precision}，随机种子 {seed}',
     time: '{minutes, number} 分钟（{machine}）',
     bert: {
       extractor: '4 个 Transformer 编码器模块',
       sees: '除填充以外的所有词元',
-      objective: '说出被掩盖的词元（15 %，80/10/10）；判断 B 是否接在 A 之后',
+      objective: '说出被掩盖的词元（15%，80/10/10）；判断 B 是否接在 A 之后',
       embeddings: '词元 + 学习得到的位置 + 分段，再做 LayerNorm',
     },
     gpt: {
@@ -78,10 +78,10 @@ const zh: Translation<typeof en> = {
   heldOutLoss: '留出损失',
   measured: '测得的结果',
   measuredText:
-    '在留出文档上由 “python -m training evaluate” 测得。竖线是数值，色带是 95 % 置信区间（按文档自助抽样），n 是判断的个数。灰色的是对照。若对照或另一个模型领先，这里照实列出。',
+    '在留出文档上由 “python -m training evaluate” 测得。竖线是数值，色带是 95% 置信区间（按文档自助抽样），n 是判断的个数。灰色的是对照。若对照或另一个模型领先，这里照实列出。',
   who: '模型',
   picture: '数值在刻度上的位置',
-  value: '数值（95 % 区间）',
+  value: '数值（95% 区间）',
   rivals: {
     unigram: '只按词频',
     trigram: 'Kneser–Ney 三元模型',
@@ -127,7 +127,7 @@ const zh: Translation<typeof en> = {
     backward: '后向',
   },
   figures: {
-    masked: { title: '说出被掩盖的词', text: '被掩盖的词（一段文字的 15 %）中，首选猜对的比例。' },
+    masked: { title: '说出被掩盖的词', text: '被掩盖的词（一段文字的 15%）中，首选猜对的比例。' },
     perplexity: {
       title: '预测下一个词元',
       text: '困惑度：越低越好。GPT 只有前向；ELMo 每个方向各有一个模型。',
@@ -139,10 +139,10 @@ const zh: Translation<typeof en> = {
     gap: { title: '一个空，各种填法', text: '被隐藏的词中首选猜对的比例；所有模型填的是同样的位置。' },
     gapLoss: { title: '同样的空：正确词的平均 −ln p', text: '单位 nat；越低越好。' },
     gain: { title: '右边的文字值多少', text: '允许使用空格后面的文字时，模型在被隐藏的词上多得的比特数。' },
-    next: { title: 'B 是否接在 A 之后？', text: '一半是真正的下一句，一半来自另一个故事；瞎猜为 50 %。' },
+    next: { title: 'B 是否接在 A 之后？', text: '一半是真正的下一句，一半来自另一个故事；瞎猜为 50%。' },
     pairs: {
       title: '两句中哪句合乎英语语法？',
-      text: 'BLiMP 的最小对立句对（Warstadt 等 2020），只取故事里常见的词；瞎猜为 50 %。',
+      text: 'BLiMP 的最小对立句对（Warstadt 等 2020），只取故事里常见的词；瞎猜为 50%。',
     },
     pairsBy: { title: '按语言现象分列的对立句对', text: '同上，分开列出。' },
     senses: {

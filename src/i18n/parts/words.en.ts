@@ -130,7 +130,7 @@ export default {
   reset: 'Back to the even mix',
   measured: 'Measured on labelled sentences',
   measuredNote:
-    'The same share for “{word}” on the project’s hand-labelled sentences, by training/, with a 95 % interval: {definition}',
+    'The same share for “{word}” on the project’s hand-labelled sentences, by training/, with a 95% interval: {definition}',
   measuredCaption: 'Nearest-neighbour score of “{word}” on held-out labelled sentences',
   loading: 'Fetching the weights of {model}',
   caption: '{model} · {where} · {origin}',

@@ -19,7 +19,7 @@ interface FigureProps {
 
 /** Values as the unit wants them. */
 const formats: Readonly<Record<Unit, (value: number) => string>> = {
-  share: (value) => `${(100 * value).toFixed(1)} %`,
+  share: (value) => `${(100 * value).toFixed(1)}%`,
   nats: (value) => significant(value),
   bits: (value) => `${value.toFixed(2)} bit`,
   perplexity: (value) => (value < 100 ? value.toFixed(1) : value.toFixed(0)),

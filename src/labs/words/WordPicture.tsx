@@ -57,9 +57,7 @@ export function WordPicture({ kind, view, where, list, lit, onLight }: Props) {
   }
   const axis = (n: 1 | 2) => {
     const share = plane.shares?.[n - 1]
-    return share === undefined
-      ? t('axisNone', { n })
-      : t('axis', { n, share: `${Math.round(100 * share)} %` })
+    return share === undefined ? t('axisNone', { n }) : t('axis', { n, share: `${Math.round(100 * share)}%` })
   }
   const split = rows.filter(({ pieces }) => pieces.length > 1)
   return (

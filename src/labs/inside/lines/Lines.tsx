@@ -43,7 +43,7 @@ function View() {
   )
 }
 
-const percent = (share: number) => `${significant(100 * share)} %`
+const percent = (share: number) => `${significant(100 * share)}%`
 
 function Picture({ inside }: { readonly inside: Inside }) {
   const { kind, trace, tokens, at, layer, head, request } = inside
