@@ -44,3 +44,14 @@ for (const { name, fragment, heading, width = 1440 } of [
     expect(await sheets(page, 'Letter')).toBe(1)
   })
 }
+
+test('prints in the light theme, pictures too, whatever the theme of the page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('./')
+  await expect(page.getByRole('article', { name: 'GPT' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
