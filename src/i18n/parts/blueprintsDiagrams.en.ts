@@ -41,10 +41,13 @@ export default {
   joinedInputs: 'From every layer of both directions at “{token}”, in a weighted sum.',
   seen: 'Through all layers it has seen {count, number} of {all, number}: {tokens}.',
   noPartner: 'This model has no such place: special tokens, pads and boundaries are not shared.',
-  masks: 'See it at work in Masks',
-  inside: 'See its gates in Inside',
-  predict: 'See it at work in Predict',
-  words: 'See these vectors in Words',
+  open: {
+    masks: 'See it at work in Masks',
+    gates: 'See its gates in Inside',
+    embedding: 'See this vector in Inside',
+    predict: 'See it at work in Predict',
+    words: 'See these vectors in Words',
+  },
   question: 'Is a bidirectional language model a biLSTM?',
   answer:
     'Not ELMo’s. Its two directions never meet inside a layer: each is a language model of its own, and they are joined only above, when both have finished. In the usual stacked biLSTM, layer 2 reads both directions of layer 1; each state would then have seen the very word that it is to predict. BERT lets every block look both ways, and so must hide the words that it is asked for.',

@@ -40,10 +40,13 @@ const zh: Translation<typeof en> = {
   joinedInputs: '来自两个方向每一层在“{token}”处的状态，加权求和。',
   seen: '经过以下各层，它一共看到过 {all, number} 个词元中的 {count, number} 个：{tokens}。',
   noPartner: '这个模型没有对应的位置：特殊词元、填充词元和边界并不共有。',
-  masks: '到“掩码”里看它工作',
-  inside: '到“内部”里看它的门',
-  predict: '到“预测”里看它工作',
-  words: '到“词义”里看这些向量',
+  open: {
+    masks: '到“掩码”里看它工作',
+    gates: '到“内部”里看它的门',
+    embedding: '到“内部”里看这个向量',
+    predict: '到“预测”里看它工作',
+    words: '到“词义”里看这些向量',
+  },
   question: '双向语言模型就是 biLSTM 吗？',
   answer:
     'ELMo 的不是。它的两个方向在任何一层之内都不相遇：各自是独立的语言模型，都读完之后才在最上面拼接。通常堆叠的 biLSTM 里，第 2 层会同时读第 1 层的两个方向；那样每个状态都早已看到自己要预测的词。BERT 让每个模块都能看两边，所以必须把要它回答的词遮住。',

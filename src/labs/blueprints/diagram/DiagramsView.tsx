@@ -134,6 +134,7 @@ function Three({ typed, shapes }: ThreeProps) {
               onPoint={(unit) => point(kind, unit)}
               frame={frames[kind].ref}
               text={text}
+              words={one.typed.words}
             />
           )
         })}

@@ -17,10 +17,12 @@ interface Props {
   readonly shape: Shape
   /** The units that are pointed at; two where the place has one in each stack. */
   readonly units: readonly Unit[]
+  /** The typed tokens of the model, in order. */
+  readonly words: readonly number[]
 }
 
 /** Beside a diagram: what is computed at the place under the cursor, with its shapes, and the way to where it is at work. */
-export function Note({ model, request, shape, units }: Props) {
+export function Note({ model, request, shape, units, words: typedWords }: Props) {
   const t = useTranslations('blueprintsDiagrams')
   const words = useWordsOfPlaces()
   const { architecture, tokens } = request
@@ -48,8 +50,8 @@ export function Note({ model, request, shape, units }: Props) {
           <span key={text}>{text}</span>
         ))}
       </p>
-      <Button onClick={() => openPlace(architecture, shape, { kind: shape.kind, unit: first })}>
-        {t(workplaceOf(architecture, { kind: shape.kind, unit: first }))}
+      <Button onClick={() => openPlace(architecture, shape, { kind: shape.kind, unit: first }, typedWords)}>
+        {t(`open.${workplaceOf(architecture, { kind: shape.kind, unit: first })}`)}
       </Button>
     </section>
   )
@@ -77,7 +79,7 @@ function formulaOf(
   }
   if (role === 'embedding') return shape.kind === 'bert' ? formulas.bertEmbedding : formulas.gptEmbedding
   if (role === 'output') {
-    if (shape.kind === 'gpt') return formulas.gptOutput
+    if (shape.kind === 'gpt') return shape.norm === 'pre' ? formulas.gptOutputPre : formulas.gptOutput
     return isPair ? formulas.nextSentence : formulas.bertOutput
   }
   return [...(shape.norm === 'pre' ? formulas.blockPre : formulas.blockPost), maskFormula[way]]

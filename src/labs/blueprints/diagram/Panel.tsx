@@ -25,6 +25,8 @@ interface Props {
   readonly onPoint: (unit: Unit) => void
   readonly frame: RefObject<HTMLDivElement | null>
   readonly text: string
+  /** The typed tokens of the model, in order. */
+  readonly words: readonly number[]
 }
 
 /** One of the three models: its drawing, and beside it what is computed at the place under the cursor. */
@@ -62,7 +64,7 @@ export function Panel(props: Props) {
             lit={lit}
             isActive={props.isActive}
             onPoint={props.onPoint}
-            onOpen={(one) => openPlace(architecture, shape, { kind, unit: one })}
+            onOpen={(one) => openPlace(architecture, shape, { kind, unit: one }, props.words)}
             describe={(one) => words.describe(request, one)}
             label={t('blueprintsDiagrams.label', { model, built })}
             hint={t('blueprintsDiagrams.hint')}
@@ -71,7 +73,7 @@ export function Panel(props: Props) {
         )}
       </div>
       <p className={styles.source}>{drawn}</p>
-      <Note model={model} request={request} shape={shape} units={lit} />
+      <Note model={model} request={request} shape={shape} units={lit} words={props.words} />
     </article>
   )
 }

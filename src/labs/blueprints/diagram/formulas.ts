@@ -30,6 +30,8 @@ export const formulas = {
     String.raw`h_i = y_i + \mathrm{FFN}(\mathrm{LN}(y_i))`,
   ],
   gptOutput: [String.raw`p(w_{t+1} \mid w_{\le t}) = \mathrm{softmax}(h_t E^\top)`],
+  /** Radford et al. 2019, 2.3: a last LayerNorm after the last block. */
+  gptOutputPre: [String.raw`p(w_{t+1} \mid w_{\le t}) = \mathrm{softmax}(\mathrm{LN}(h_t) E^\top)`],
   bertOutput: [
     String.raw`g_t = \mathrm{LN}\left(\mathrm{GELU}(h_t W + b)\right)`,
     String.raw`p(w_t \mid \tilde{w}) = \mathrm{softmax}(g_t E^\top + c)`,
@@ -51,12 +53,19 @@ const arrow = (way: Way): string =>
   way === 'backward' ? String.raw`\overleftarrow` : String.raw`\overrightarrow`
 const before = (way: Way): string => (way === 'backward' ? 't+1' : 't-1')
 
-/** One LSTM of ELMo (Peters et al. 2018, 3.1 and 3.4), with the residual connection from the second layer on. */
+/**
+ * One LSTM of ELMo with output r and memory c (Peters et al. 2018, 3.1 and 3.4). From the second layer on a residual
+ * connection adds what it read to what it hands up, not to the r with which it goes on to the next step.
+ */
 export function lstmFormula(way: Way, level: number, hasResidual: boolean): Formula {
-  const h = (k: number | string, t: string) => `${arrow(way)}{h}_{${k},${t}}`
-  const input = level === 1 ? 'x_t' : h(level - 1, 't')
-  const state = String.raw`\mathrm{LSTM}\big(${input},\; ${h(level, before(way))}\big)`
-  return [`${h(level, 't')} = ${hasResidual ? `${input} + ` : ''}${state}`]
+  const state = (name: string, k: number, t: string) => `${arrow(way)}{${name}}_{${k},${t}}`
+  const input = level === 1 ? 'x_t' : state('h', level - 1, 't')
+  const output = hasResidual ? 'r' : 'h'
+  const step = [output, 'c'].map((name) => state(name, level, before(way))).join(', ')
+  return [
+    String.raw`${state(output, level, 't')},\, ${state('c', level, 't')} = \mathrm{LSTM}(${input};\; ${step})`,
+    ...(hasResidual ? [`${state('h', level, 't')} = ${input} + ${state('r', level, 't')}`] : []),
+  ]
 }
 
 /** What a direction of ELMo learns to predict (Peters et al. 2018, 3.1), through the dense layer g of the twin if it has one. */
