@@ -11,7 +11,7 @@ interface Published {
   /** What its authors say since. */
   readonly corrected?: string
   /** Why the count is another number: a key of the words, `unexplained` where the authors do not say. */
-  readonly gap: 'rounded' | 'withHeads' | 'corrected' | 'unexplained'
+  readonly gap: 'rounded' | 'sameRow' | 'withHeads' | 'corrected' | 'unexplained'
 }
 
 /** A published model: its sizes, where they stand, and what its authors counted. */
@@ -101,7 +101,7 @@ export const presets: readonly Preset[] = [
       extra: false,
     },
     paper: 'gpt',
-    published: { text: '117 M', paper: 'gpt2', where: { table: '2' }, gap: 'rounded' },
+    published: { text: '117 M', paper: 'gpt2', where: { table: '2' }, gap: 'sameRow' },
   },
   {
     id: 'bert-base',

@@ -35,6 +35,31 @@ test('the road from GPT: stops side by side where motion is not wanted; a stop r
   await expect(page).toHaveURL(/gpt\.mask=none/)
 })
 
+test('on a phone all stops of a road stand in one row, and the page keeps its width', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto('/#v=1&lab=blueprints&blueprints.view=roads')
+  const stops = page.getByRole('navigation', { name: 'Stops on the road to BERT' }).getByRole('listitem')
+  await expect(stops).toHaveCount(4)
+  const tops = await Promise.all((await stops.all()).map(async (stop) => (await stop.boundingBox())?.y))
+  expect(new Set(tops).size).toBe(1)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})
+
+test('a mask that was set in the labs is told of, since the diagram keeps the own one', async ({ page }) => {
+  await page.goto('/#v=1&lab=blueprints&gpt.mask=none&bert.mask=padding')
+  await expect(page.getByText(/Drawn under its own mask/)).toHaveCount(1)
+})
+
+test('an output opens Predict at the word that it predicts', async ({ page }) => {
+  await page.goto('/#v=1&lab=blueprints&text=the+cat+sat+down+.')
+  const gpt = page.getByRole('application', { name: /Diagram of GPT/ })
+  await gpt.focus()
+  await gpt.press('ArrowUp')
+  await gpt.press('ArrowUp')
+  await gpt.press('Enter')
+  await expect(page).toHaveURL(/predict\.gap=3/)
+})
+
 test('the road from ELMo: one stop that becomes the next', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await page.goto('/#v=1&lab=blueprints&blueprints.view=roads')

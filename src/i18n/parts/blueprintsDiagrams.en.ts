@@ -19,6 +19,8 @@ export default {
     '{layers, plural, one {# encoder block} other {# encoder blocks}} of {heads, plural, one {# head} other {# heads}}, padding mask only; segments A and B',
   asTwin: 'Drawn from the configuration of the twin that runs here.',
   asIf: 'Drawn with {layers, plural, one {# layer} other {# layers}}; the twin that runs here has {own, number}.',
+  otherMask:
+    'Drawn under its own mask. In the labs it now runs under another one, which lets other arrows through.',
   label: 'Diagram of {model}: {built}',
   hint: 'Arrow keys move from unit to unit, Enter shows the place at work, Escape leaves.',
   boundary: 'boundary',

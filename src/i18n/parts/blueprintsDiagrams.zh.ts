@@ -18,6 +18,7 @@ const zh: Translation<typeof en> = {
   bertBuilt: '{layers, number} 个编码器模块，各 {heads, number} 个头，只有填充掩码；分 A、B 两段',
   asTwin: '按这里运行的孪生模型的配置画出。',
   asIf: '按 {layers, number} 层画出；这里运行的孪生模型有 {own, number} 层。',
+  otherMask: '这里画的是它自带的掩码。它现在在各实验室里用的是另一个掩码，放行的箭头不同。',
   label: '{model} 的结构图：{built}',
   hint: '方向键在单元之间移动，回车键到实验室里看它如何工作，Esc 离开。',
   boundary: '边界',

@@ -69,7 +69,9 @@ export default {
     bertLookAhead: 'BERT under a look-ahead mask',
     gptOpen: 'GPT without its mask',
     bert: 'BERT in Masks',
-    reach: 'Reach, measured',
+    reachElmo: 'Reach, measured',
+    reachGpt: 'Reach, measured',
+    reachBert: 'Reach, measured',
   },
   runNote: {
     elmo: 'The ELMo-twin, trained as it stands here: what each of its states has seen.',
@@ -79,7 +81,9 @@ export default {
     gptOpen:
       'Only the flow: the GPT-twin was trained with its mask and never learned to use what stands on the right.',
     bert: 'The BERT-twin, trained as it runs, with segments and the next-sentence task.',
-    reach: 'Change one token and see which states move.',
+    reachElmo: 'Change one token and see which states move.',
+    reachGpt: 'Change one token and see which states move.',
+    reachBert: 'Change one token and see which states move.',
   },
   leftOutTitle: 'What the slogan leaves out',
   leftOut: {

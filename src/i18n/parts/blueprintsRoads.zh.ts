@@ -69,7 +69,9 @@ const zh: Translation<typeof en> = {
     bertLookAhead: '给 BERT 加上前瞻掩码',
     gptOpen: '去掉 GPT 的掩码',
     bert: '在“掩码”里看 BERT',
-    reach: '实测影响范围',
+    reachElmo: '实测影响范围',
+    reachGpt: '实测影响范围',
+    reachBert: '实测影响范围',
   },
   runNote: {
     elmo: '孪生 ELMo，训练时就是这样：它的每个状态看到过什么。',
@@ -77,7 +79,9 @@ const zh: Translation<typeof en> = {
     bertLookAhead: '只能看前向一半的信息流：孪生 BERT 训练时没有这个掩码，预测会变差。',
     gptOpen: '只能看信息流：孪生 GPT 训练时有掩码，从来没有学过利用右边的词。',
     bert: '孪生 BERT，训练时就是这样，另有分段和下一句预测。',
-    reach: '换掉一个词元，看哪些状态会移动。',
+    reachElmo: '换掉一个词元，看哪些状态会移动。',
+    reachGpt: '换掉一个词元，看哪些状态会移动。',
+    reachBert: '换掉一个词元，看哪些状态会移动。',
   },
   leftOutTitle: '这个说法没有提到的',
   leftOut: {

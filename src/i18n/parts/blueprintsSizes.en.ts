@@ -33,6 +33,8 @@ export default {
   },
   gap: {
     rounded: 'The count, rounded, is the published number.',
+    sameRow:
+      'The count, rounded, is the number that the paper on GPT-2 prints for its smallest model, “equivalent to the original GPT”. GPT-1’s own paper prints none.',
     withHeads:
       'With both heads it is 110,106,428, which rounds to 110 M; the paper does not say what it counted.',
     corrected:
@@ -42,6 +44,7 @@ export default {
   },
   gapShort: {
     rounded: 'none: rounded',
+    sameRow: 'none: rounded; printed for GPT-2’s smallest model, “equivalent to the original GPT”',
     withHeads: 'with both heads 110,106,428; the paper does not say what it counted',
     corrected: 'an error, say its authors, who now write {text}',
     unexplained: 'not explained by its authors',
@@ -125,7 +128,7 @@ export default {
   tokensAxis: 'tokens in the text',
   flopsAxis: 'FLOPs of one layer',
   millisecondsAxis: 'ms of one pass',
-  growthPicture: 'FLOPs of one layer of width {width, number} for texts of 1 to 4,096 tokens: {crossings}',
+  growthPicture: 'FLOPs of one layer of width {width, number} for texts of up to 4,096 tokens: {crossings}',
   crossing: '{extractor}: costs as much as the LSTM pair at {T, number} tokens, and more beyond',
   mark: '{T, number}: {extractor}',
   crossingBeyond:

@@ -34,6 +34,8 @@ const zh: Translation<typeof en> = {
   },
   gap: {
     rounded: '算出的数四舍五入，就是公布的数字。',
+    sameRow:
+      '算出的数四舍五入，就是 GPT-2 论文给最小模型标的数字，文中说它“equivalent to the original GPT”（与最初的 GPT 相同）。GPT-1 自己的论文没有给出。',
     withHeads: '连同两个输出头是 110,106,428，四舍五入为 110 M；论文没有说明自己数的是什么。',
     corrected:
       '公布的数字偏低。作者代码库的 README 写道：“our original parameter counts were wrong due to an error”（最初的参数量算错了），现在四个模型的文件名为 124M、355M、774M 和 1558M。',
@@ -41,6 +43,7 @@ const zh: Translation<typeof en> = {
   },
   gapShort: {
     rounded: '无：四舍五入即是',
+    sameRow: '无：四舍五入即是；原为 GPT-2 最小模型的数字，论文称它与最初的 GPT 相同',
     withHeads: '连同两个输出头是 110,106,428；论文没有说明数的是什么',
     corrected: '作者说是算错了，现在写作 {text}',
     unexplained: '作者没有解释',
@@ -123,7 +126,7 @@ const zh: Translation<typeof en> = {
   tokensAxis: '文本的词元数',
   flopsAxis: '一层的 FLOPs',
   millisecondsAxis: '一次运行的毫秒数',
-  growthPicture: '宽度为 {width, number} 的一层，文本长 1 到 4,096 个词元时的 FLOPs：{crossings}',
+  growthPicture: '宽度为 {width, number} 的一层，文本最长 4,096 个词元时的 FLOPs：{crossings}',
   crossing: '{extractor}：在 {T, number} 个词元处与一对 LSTM 代价相同，再长就更贵',
   mark: '{T, number}：{extractor}',
   crossingBeyond: '{extractor}：文本不超过 {T, number} 个词元时都比一对 LSTM 便宜，交点在图外',

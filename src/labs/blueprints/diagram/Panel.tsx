@@ -3,6 +3,9 @@ import { useTranslations } from 'use-intl'
 import type { Accent } from '../../../charts/palette.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { ModelHead } from '../../../panels/ModelHead.tsx'
+import { useChoices } from '../../../store/choices.ts'
+import type { Choices, Kind } from '../../../store/fields.ts'
+import type { MaskPreset } from '../../../trace/request.ts'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import type { Unit } from './architecture.ts'
 import { arrowsOf } from './arrows.ts'
@@ -36,6 +39,7 @@ export function Panel(props: Props) {
   const t = useTranslations()
   const words = useWordsOfPlaces()
   const { kind } = shape
+  const isUnderOther = useChoices(({ choices }) => kind !== 'elmo' && !isUnderOwn(choices, kind))
   const layout = useMemo(() => (request.width > 0 ? layoutDiagram(request) : null), [request])
   const model = kind === 'elmo' ? 'ELMo' : t(`model.${kind}`)
   const built = t(`blueprintsDiagrams.${kind}Built`, {
@@ -72,11 +76,23 @@ export function Panel(props: Props) {
           />
         )}
       </div>
-      <p className={styles.source}>{drawn}</p>
+      <p className={styles.source}>
+        {drawn}
+        {isUnderOther && ` ${t('blueprintsDiagrams.otherMask')}`}
+      </p>
       <Note model={model} request={request} shape={shape} units={lit} words={props.words} />
     </article>
   )
 }
+
+/** The own mask by the names that the labs have for it. */
+const ownMasks: Readonly<Record<Kind, readonly MaskPreset[]>> = {
+  bert: ['own', 'padding'],
+  gpt: ['own', 'padding+look-ahead'],
+}
+
+const isUnderOwn = (choices: Choices, kind: Kind): boolean =>
+  ownMasks[kind].includes(choices[`${kind}.mask`]) && choices[`${kind}.flips`].length === 0
 
 interface SaveProps {
   readonly frame: RefObject<HTMLDivElement | null>

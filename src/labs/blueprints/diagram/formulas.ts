@@ -2,8 +2,9 @@ import type { Way } from './architecture.ts'
 
 /** Vaswani et al. 2017, 3.2.2: each head with q, K, V of its own. */
 const attention = [
-  String.raw`\mathrm{head}_n = \mathrm{softmax}\big(\tfrac{q_i K^\top}{\sqrt{d_h}} + m_i\big) V`,
-  String.raw`a_i = \mathrm{Concat}(\mathrm{head}_1, \ldots) W_O`,
+  String.raw`s_i = \tfrac{1}{\sqrt{d_h}}\, q_i K^\top + m_i`,
+  String.raw`\mathrm{head}_n = \mathrm{softmax}(s_i)\, V`,
+  String.raw`a_i = [\mathrm{head}_1;\, \ldots]\, W_O`,
 ] as const
 
 /**
@@ -26,7 +27,7 @@ export const formulas = {
   /** Radford et al. 2019, 2.3. */
   blockPre: [
     ...attention,
-    String.raw`y_i = x_i + a_i \quad (q, K, V : \mathrm{LN}(x))`,
+    String.raw`y_i = x_i + a_i,\; q, K, V\!:\, \mathrm{LN}(x)`,
     String.raw`h_i = y_i + \mathrm{FFN}(\mathrm{LN}(y_i))`,
   ],
   gptOutput: [String.raw`p(w_{t+1} \mid w_{\le t}) = \mathrm{softmax}(h_t E^\top)`],
@@ -77,9 +78,13 @@ export function elmoOutputFormula(way: Way, hasDense: boolean): Formula {
     : [String.raw`p(w_{t+1} \mid w_{\le t}) = \mathrm{softmax}\big(${read}\, E^\top\big)`]
 }
 
+/** 0 in one case and −∞ in the other, closer than LaTeX sets cases: the panels are narrow. */
+const cases = (zero: string, infinite: string): string =>
+  String.raw`m_{ij} = \begin{cases} 0:\, ${zero} \\ -\infty:\, ${infinite} \end{cases}`
+
 /** The mask of a stack; r is 1 at a real token and 0 at a pad. */
 export const maskFormula: Readonly<Record<Way, string>> = {
-  forward: String.raw`m_{ij} = \begin{cases} 0 & j \le i \land r_j = 1 \\ -\infty & j > i \lor r_j = 0 \end{cases}`,
-  backward: String.raw`m_{ij} = \begin{cases} 0 & j \ge i \land r_j = 1 \\ -\infty & j < i \lor r_j = 0 \end{cases}`,
-  both: String.raw`m_{ij} = \begin{cases} 0 & r_j = 1 \\ -\infty & r_j = 0 \end{cases}`,
+  forward: cases(String.raw`j \le i \land r_j = 1`, String.raw`j > i \lor r_j = 0`),
+  backward: cases(String.raw`j \ge i \land r_j = 1`, String.raw`j < i \lor r_j = 0`),
+  both: cases('r_j = 1', 'r_j = 0'),
 }

@@ -79,7 +79,7 @@ export const rows = {
   objective: { elmo: elmo('gap', '3.1'), gpt: gpt('writing', '3.1'), bert: bert('corruption', '3.1') },
   data: { elmo: elmo('twins', '3.4'), gpt: gpt('twins', '4.1'), bert: bert('twins', '3.1') },
   output: { elmo: elmo('words', '3.2'), gpt: gpt('writing', '3.1'), bert: bert('gap', '3.1') },
-  use: { elmo: elmo('words', '3.3'), gpt: gpt('tasks', '3.2'), bert: bert('tasks', '3.2') },
+  use: { elmo: elmo('words', '3.3'), gpt: gpt('tasks', '3.2, 3.3'), bert: bert('tasks', '3.2, 5.3') },
   suited: { elmo: elmo('tasks', '4'), gpt: { experiment: 'writing' }, bert: bert('tasks', '4') },
   strengths: { elmo: elmo('sizesElmo', '3.4'), gpt: { experiment: 'writing' }, bert: bert('gap', '5.1') },
   costs: {

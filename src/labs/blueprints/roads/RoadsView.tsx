@@ -4,17 +4,19 @@ import type { Accent } from '../../../charts/palette.ts'
 import { type Frame, useFrame } from '../../../charts/useFrame.ts'
 import { WithWords } from '../../../i18n/WithWords.tsx'
 import { choose, useChoices } from '../../../store/choices.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { roomFor } from '../diagram/layout.ts'
 import { twinShapes } from '../diagram/twins.ts'
 import { type Typed, useTyped } from '../diagram/useTyped.ts'
-import { excerptOf, fewestWords, pickedWords } from './excerpt.ts'
+import { fewestWords } from './excerpt.ts'
 import { LeftOut } from './LeftOut.tsx'
 import styles from './RoadsView.module.css'
-import { type Spot, StopCard } from './StopCard.tsx'
+import { litBy, type Spot, StopCard } from './StopCard.tsx'
 import { type Stop, stopsOf } from './stops.ts'
+import { Thumb } from './Thumb.tsx'
+import { useExcerpt } from './useExcerpt.ts'
 import { useReducedMotion } from './useReducedMotion.ts'
+import { Way } from './Way.tsx'
 
 /** From this width on, 1/16 rem, a stop's facts stand beside its drawing, which keeps this share (RoadsView.module.css). */
 const WIDE = 900
@@ -82,7 +84,11 @@ function Stops({ typed }: { readonly typed: Readonly<Record<Accent, Typed>> }) {
           options={roads.map((value) => ({ value, label: t(value === 'elmo' ? 'fromElmo' : 'fromGpt') }))}
           onChange={(value) => choose({ 'blueprints.road': value, 'blueprints.stop': 0 })}
         />
-        <Way stops={stops} at={at} />
+        <Way
+          stops={stops}
+          at={at}
+          {...(isStill && { thumbOf: (stop) => <ThumbOf stop={stop} typed={typed} spot={here} /> })}
+        />
       </div>
       <div className={styles.cards} data-still={isStill || undefined}>
         {shown.map((stop, index) => (
@@ -105,44 +111,6 @@ function Stops({ typed }: { readonly typed: Readonly<Record<Accent, Typed>> }) {
   )
 }
 
-/** The stops in their order, the present one framed. */
-function Way({ stops, at }: { readonly stops: readonly Stop[]; readonly at: number }) {
-  const t = useTranslations('blueprintsRoads')
-  const go = (stop: number) => choose({ 'blueprints.stop': stop })
-  return (
-    <nav className={styles.way} aria-label={t('stops')} data-spot="roads.way">
-      <ol>
-        {stops.map(({ id, architecture }, index) => (
-          <li key={id} data-kind={architecture.accent}>
-            {index > 0 && (
-              <span className={styles.arrow} aria-hidden="true">
-                →
-              </span>
-            )}
-            <button
-              type="button"
-              className={styles.stop}
-              aria-current={index === at ? 'step' : undefined}
-              onClick={() => go(index)}
-            >
-              <strong>{t(`${id}Name`)}</strong>
-              <small>{t(`${id}Change`)}</small>
-            </button>
-          </li>
-        ))}
-      </ol>
-      <div className={styles.steps}>
-        <Button disabled={at === 0} onClick={() => go(at - 1)}>
-          {t('back')}
-        </Button>
-        <Button disabled={at === stops.length - 1} onClick={() => go(at + 1)}>
-          {t('next')}
-        </Button>
-      </div>
-    </nav>
-  )
-}
-
 interface StopOnProps {
   readonly stop: Stop
   readonly number: number
@@ -154,13 +122,14 @@ interface StopOnProps {
   readonly onSpot: (spot: Spot) => void
 }
 
-/** A stop on what it reads: BERT's frame for BERT, the bare pieces before; hidden words where words are hidden. */
+/** A stop on what it reads. */
 function StopOn({ stop, typed, most, spot, ...rest }: StopOnProps) {
-  const { isFramed, objective } = stop
-  const source = isFramed ? typed.bert : typed.elmo
-  const hidden = objective === 'next' ? null : spot.word
-  const picked = useMemo(() => pickedWords(typed.bert, most), [typed, most])
-  const excerpt = useMemo(() => excerptOf(source, picked, hidden), [source, picked, hidden])
-  const within: Spot = { ...spot, word: Math.max(0, Math.min(spot.word, excerpt.words.length - 1)) }
+  const { excerpt, within } = useExcerpt(stop, typed, most, spot)
   return <StopCard stop={stop} typed={excerpt} spot={within} {...rest} />
+}
+
+/** A stop in small, on the same words. */
+function ThumbOf({ stop, typed, spot }: Pick<StopOnProps, 'stop' | 'typed' | 'spot'>) {
+  const { excerpt, within } = useExcerpt(stop, typed, fewestWords, spot)
+  return <Thumb architecture={stop.architecture} typed={excerpt} lit={litBy(stop, excerpt, within)} />
 }

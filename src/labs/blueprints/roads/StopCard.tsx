@@ -16,6 +16,7 @@ import { ReachTable } from './ReachTable.tsx'
 import styles from './RoadsView.module.css'
 import { runIt, runsOf } from './runs.ts'
 import { objectives, type Stop } from './stops.ts'
+import { cardId } from './Way.tsx'
 
 /** Where the cursor stands, the same at every stop. */
 export interface Spot {
@@ -33,6 +34,20 @@ interface Props {
   readonly typed: Typed
   readonly spot: Spot
   readonly onSpot: (spot: Spot) => void
+}
+
+/** The units that stand out: those at the spot in each stack, or what the stop has in the place of two stacks joined. */
+export function litBy({ architecture }: Stop, typed: Typed, spot: Spot): readonly Unit[] {
+  const { stacks, layers } = architecture
+  const at = typed.words[spot.word] ?? 0
+  if (typed.labels.length === 0) return []
+  if (spot.level >= joinedLevel(architecture)) {
+    return [{ stack: 0, level: stacks.length > 1 ? joinedLevel(architecture) : layers, at }]
+  }
+  // The one under the cursor first: keys go on from there.
+  return stacks
+    .map((_, stack) => ({ stack, level: spot.level, at }))
+    .sort((a, b) => Number(b.stack === spot.stack) - Number(a.stack === spot.stack))
 }
 
 /** One stop: its drawing, and beside it mask, reach, objective, and what still parts it from BERT. */
@@ -64,17 +79,7 @@ export function StopCard({ stop, number, isHere, typed, spot, onSpot }: Props) {
     [typed],
   )
   const at = typed.words[spot.word] ?? 0
-  const lit: readonly Unit[] =
-    typed.labels.length === 0
-      ? []
-      : spot.level >= joinedLevel(architecture)
-        ? architecture.stacks.length > 1
-          ? [{ stack: 0, level: joinedLevel(architecture), at }]
-          : [{ stack: 0, level: architecture.layers, at }]
-        : // The one under the cursor first: keys go on from there.
-          architecture.stacks
-            .map((_, stack) => ({ stack, level: spot.level, at }))
-            .sort((a, b) => Number(b.stack === spot.stack) - Number(a.stack === spot.stack))
+  const lit = litBy(stop, typed, spot)
   const first = runsOf[id][0]
   const point = (one: Unit) => {
     const word = typed.words.indexOf(one.at)
@@ -83,6 +88,7 @@ export function StopCard({ stop, number, isHere, typed, spot, onSpot }: Props) {
   const name = t(`${id}Name`)
   return (
     <article
+      id={cardId(stop)}
       className={styles.card}
       data-kind={architecture.accent}
       data-here={isHere || undefined}

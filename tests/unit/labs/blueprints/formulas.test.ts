@@ -1,5 +1,11 @@
+import temml from 'temml'
 import { describe, expect, test } from 'vitest'
-import { formulas, lstmFormula } from '../../../../src/labs/blueprints/diagram/formulas.ts'
+import {
+  elmoOutputFormula,
+  formulas,
+  lstmFormula,
+  maskFormula,
+} from '../../../../src/labs/blueprints/diagram/formulas.ts'
 
 /** LaTeX without arrows and spacing. */
 const plain = (lines: readonly string[]) =>
@@ -22,4 +28,17 @@ describe('an LSTM of ELMo', () => {
 test('a model with its norms before the sublayers has a last one before the softmax', () => {
   expect(formulas.gptOutput[0]).not.toContain('LN')
   expect(formulas.gptOutputPre[0]).toContain('LN')
+})
+
+test('every formula is LaTeX that the page can set', () => {
+  const all = [
+    ...Object.values(formulas).flat(),
+    ...Object.values(maskFormula),
+    ...lstmFormula('forward', 2, true),
+    ...lstmFormula('backward', 1, false),
+    ...elmoOutputFormula('backward', true),
+    ...elmoOutputFormula('forward', false),
+  ]
+  for (const tex of all)
+    expect(() => temml.renderToString(tex, { displayMode: true, throwOnError: true })).not.toThrow()
 })
