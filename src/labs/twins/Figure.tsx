@@ -89,7 +89,7 @@ function Sections({ figure, entries, title }: FigureProps & { readonly title: st
       <div ref={frame}>
         {parts.map(([heading, own]) => (
           <div key={heading} className={styles.part}>
-            {heading && <h4>{headingOf(heading)}</h4>}
+            {heading && <h4>{headingOf(figure, heading)}</h4>}
             <Intervals
               data={{
                 provenance: 'measured',
@@ -107,7 +107,7 @@ function Sections({ figure, entries, title }: FigureProps & { readonly title: st
               domain={domain}
               format={formats[figure.unit]}
               heads={[t('who'), t('picture'), t('value'), 'n']}
-              caption={heading ? `${title}: ${headingOf(heading)}` : title}
+              caption={heading ? `${title}: ${headingOf(figure, heading)}` : title}
               formatCount={(n) => count.format(n)}
             />
           </div>

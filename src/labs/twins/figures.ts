@@ -46,7 +46,7 @@ const begins =
     key.startsWith(prefix) && !but.includes(key)
 
 export const figures: readonly FigureOf[] = [
-  { id: 'masked', unit: 'share', scale: 'linear', domain: [0, 1], shows: is('masked.accuracy') },
+  { id: 'masked', unit: 'share', scale: 'linear', domain: [0, 1], shows: begins('masked.accuracy') },
   {
     id: 'perplexity',
     unit: 'perplexity',

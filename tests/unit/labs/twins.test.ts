@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type MetricEntry, readMetrics } from '../../../src/engine/metrics.ts'
-import { domainOf, figures, sections } from '../../../src/labs/twins/figures.ts'
+import en from '../../../src/i18n/parts/twins.en.ts'
+import zh from '../../../src/i18n/parts/twins.zh.ts'
+import { domainOf, figures, sections, twinOf } from '../../../src/labs/twins/figures.ts'
+import { headingKey, layerOf, methodKey, rivalKey } from '../../../src/labs/twins/rowNames.ts'
 
 const entry = (change: Partial<MetricEntry>): MetricEntry => ({
   key: 'gap.top1',
@@ -31,13 +34,43 @@ describe('the screen about the twins', () => {
     const homeless = entries.filter((one) => !figures.some(({ shows }) => shows(one)))
     const known = [
       /^vocabulary\./,
-      /^masked\.(logLoss|accuracy\.letters)$/,
+      /^masked\.logLoss$/,
       /^gap\.top5$/,
       /^quantization\.share$/,
       /^perplexity$/,
       /^senses\./,
     ]
     expect(homeless.filter(({ key }) => !known.some((pattern) => pattern.test(key)))).toEqual([])
+  })
+
+  test('names every row and heading of the figures in both languages', () => {
+    const { entries } = readMetrics(readFileSync('public/models/metrics.json', 'utf8'))
+    for (const one of figures) {
+      // Over the senses stand the ambiguous words themselves, English in both.
+      const headings = one.id === 'sensesBy' ? [] : [...sections(one, entries).keys()]
+      for (const heading of headings) {
+        for (const word of heading.split(' · ').filter(Boolean)) {
+          const key = headingKey(word)
+          expect(key, `${one.id}: ${word}`).not.toBeNull()
+          expect(en.headings[key!]).toBeTruthy()
+          expect(zh.headings[key!]).toMatch(/\p{Script=Han}/u)
+        }
+      }
+      for (const entry of entries.filter(one.shows)) {
+        if (!twinOf(entry)) {
+          const rival = rivalKey(entry.model)
+          expect(rival, entry.model).not.toBeNull()
+          expect(en.rivals[rival!]).toBeTruthy()
+          expect(zh.rivals[rival!]).toMatch(/\p{Script=Han}/u)
+        }
+        if (entry.method && entry.method !== entry.model && layerOf(entry.method) === null) {
+          const method = methodKey(entry.method)
+          expect(method, entry.method).not.toBeNull()
+          expect(en.methods[method!]).toBeTruthy()
+          expect(zh.methods[method!]).toMatch(/\p{Script=Han}/u)
+        }
+      }
+    }
   })
 
   test('sets groups apart, and keys of one family', () => {
