@@ -159,6 +159,52 @@ def grid(twin: str, metrics: dict) -> str:
     return table(["learning rate", "options", "million tokens", "held-out loss", ""], rows)
 
 
+def _finished(metrics: dict, twin: str, rate: float, **options: str) -> float | None:
+    """The held-out loss of the finished run of the grid with these settings."""
+    for run in metrics["grid"]:
+        same = run["twin"] == twin and run["learningRate"] == rate and run["finished"]
+        if same and options.items() <= run.get("options", {}).items():
+            return main_loss(twin, run["heldOut"])
+    return None
+
+
+def dropout(twin: str, metrics: dict) -> str:
+    """Why a twin has the dropout that it has, and what it costs in a short run."""
+    run = metrics["training"].get(twin)
+    if run is None:
+        return ""
+    settings = run["settings"]
+    if not settings["dropout"]:
+        return (
+            "Dropout was not varied: the grid has none, nor has this twin, whose masks and pairs are drawn anew at each pass over the texts."
+        )
+    said = (
+        f"Dropout was not varied: the grid has none. This twin has {settings['dropout']} against over-fitting, since it guesses the same "
+        "pieces at each pass over the texts; no run of the whole budget was made without it."
+    )
+    without = _finished(metrics, twin, settings["learningRate"], **settings["options"])
+    seeds_of = [e for e in metrics["entries"] if e["key"] == "seeds.heldOutLoss" and e["model"] == twin]
+    if without is None or not seeds_of:
+        return said
+    return f"{said} In so short a run as those of the grid it costs: {seeds_of[0]['value']:.2f} with it (mean of the seeds, in {settings['precision']}), {without:.2f} without."
+
+
+def naive(metrics: dict) -> str:
+    """How much of a naive ELMo's distance from GPT was the LSTM's: runs of the grid that differ in nothing else."""
+    run = metrics["training"].get("elmo")
+    for rate in sorted({one["learningRate"] for one in metrics["grid"]}):
+        first = _finished(metrics, "elmo", rate, between="none")
+        chosen = _finished(metrics, "elmo", rate, **run["settings"]["options"]) if run else None
+        gpt = _finished(metrics, "gpt", rate)
+        if None not in (first, chosen, gpt):
+            return (
+                f"\n**A naive ELMo**, its bounded LSTM outputs straight before the tied softmax (between = none, start = twins), stood at "
+                f"{first:.2f} nats at a learning rate of {rate}, where GPT stood at {gpt:.2f}; with what was chosen ELMo stands at {chosen:.2f}. Of the "
+                f"{first - gpt:.2f} nats, {first - chosen:.2f} were the recipe's; {chosen - gpt:.2f} are left to the LSTM.\n"
+            )
+    return ""
+
+
 def seeds(twin: str, entries: list[dict]) -> str:
     found = [entry for entry in entries if entry["key"] == "seeds.heldOutLoss" and entry["model"] == twin]
     if not found:
@@ -246,14 +292,16 @@ with a training document of its kind is dropped, and some templates of the hand-
 **Settings tried before**, at a tenth of the budget (training/runs/README.md); the loss is that at the end of the run:
 
 {grid(twin, metrics)}
+{naive(metrics) if twin == "elmo" else ""}
+{dropout(twin, metrics)}
 
 {seeds(twin, entries)}
 
 ## Held-out figures
 {main_table(shown)}
 
-n counts what was judged: words, pairs, pieces or texts. The intervals are a bootstrap over documents. Measured on the files beside
-this card; quantization on the page's smaller ones. A pseudo-perplexity is no perplexity: the two cannot be compared.
+n counts what was judged: words, pairs, pieces or texts. The intervals are a bootstrap over documents; of minimal pairs
+over pairs, of senses over sentences. Measured on the files beside this card; quantization on the page's smaller ones. A pseudo-perplexity is no perplexity: the two cannot be compared.
 
 **One hidden word**, guessed by all
 

@@ -40,6 +40,7 @@ const run = v.strictObject({
     dropout: v.number(),
     precision: v.string(),
     seed: v.number(),
+    options: v.optional(v.record(v.string(), v.unknown())),
   }),
 })
 

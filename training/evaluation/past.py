@@ -59,7 +59,7 @@ def seed_entries(directory: Path) -> list[dict]:
     return [
         {
             "key": key, "model": twin, "value": round(float(np.mean(losses)), 5), "n": len(losses),
-            "interval": [min(losses), max(losses)], "definition": key,
+            "interval": [round(min(losses), 5), round(max(losses), 5)], "definition": key,
         }
         for twin, losses in ends.items() if len(losses) > 1
     ]

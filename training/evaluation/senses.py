@@ -18,9 +18,11 @@ TIE = 1e-6
 
 DEFINITIONS = {
     "senses": "Share of a word's hand-labelled sentences whose nearest neighbour among all its other sentences has the "
-    "same sense: cosine of the word's states (the mean of its pieces) in the layer named; among equally near ones the "
+    "same sense: cosine of the word's states (the mean of its pieces) in the layer named, BERT reading [CLS] sentence [SEP], GPT "
+    "and ELMo the bare pieces as on the page; among equally near ones the "
     "share of the same sense. Of the group 'clue before' the text up to the word tells the sense, of 'clue after' only "
-    "what follows; its neighbours may be any sentence. majority: the share of the commonest sense.",
+    "what follows; its neighbours may be any sentence. majority: the share of the commonest sense. The bootstrap "
+    "draws sentences.",
     "senses.average": "The mean of senses over the words, each word counting as much; of a group over the words that "
     "have it.",
 }

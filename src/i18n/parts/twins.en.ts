@@ -2,7 +2,7 @@
 export default {
   title: 'About the twins',
   intro:
-    'Three small models, trained by this project on the same texts, with the same word pieces, the same width and about as many parameters in their layers. They differ in the mask, in the objective and, for ELMo, in the extractor. So what differs on screen has a known cause.',
+    'Three small models, trained by this project on the same texts, with the same word pieces, the same width and about as many parameters in their layers. They differ in the mask, in the objective and, for ELMo, in the extractor, and in what these ask for: heads, input vectors, learning rate and dropout. The table has all of it, so that what differs on screen has a known cause.',
   sameTokens: 'All three have seen the same number of tokens.',
   otherTokens:
     'The weights on show have not all seen the same number of tokens yet; the table says how many each has.',
@@ -57,7 +57,7 @@ export default {
   },
   curvesTitle: 'How they learned',
   curvesText:
-    'The loss on the texts that a twin learns from, and on documents that it never sees. Where the two part, it learns its texts by heart: the corpus is small.',
+    'The loss on the texts that a twin learns from, and on documents that it never sees. Where the two part, it begins to learn its texts by heart: the corpus is small. (A twin with dropout has it at work while its training loss is measured, which is then a little too high.)',
   curve: 'Learning curve of {model}',
   curveCaption: 'Logged by training/ on {machine}; nats a guessed piece, against input tokens seen.',
   noCurve: '{model}: no log of the weights on show.',
@@ -68,7 +68,9 @@ export default {
   logged: 'logged',
   grid: 'The grid: what was tried at a tenth of the budget',
   gridText:
-    'Each twin’s learning rate, and for ELMo how it begins and what stands between LSTM and softmax, was chosen by the held-out loss of short runs (nats; ELMo forward / backward).',
+    'Each twin’s learning rate, and for ELMo how it begins and what stands between LSTM and softmax, was chosen by the held-out loss of short runs (nats; ELMo forward / backward). Dropout was not varied: these runs have none. The long runs of GPT and ELMo have it against learning by heart, since they guess the same pieces at each pass over the texts; BERT, whose masks and pairs are drawn anew, has none.',
+  naive:
+    'How much of a naive ELMo’s distance was the LSTM’s? Its bounded outputs straight before the tied softmax (between: none, start: twins) stood at {naive} nats at a learning rate of {rate}, where GPT stood at {gpt}; with the head and the start that were chosen ELMo stands at {chosen}. Of the {distance} nats, {recipe} were the recipe’s; {lstm} are left to the LSTM.',
   twin: 'Twin',
   rate: 'Learning rate',
   options: 'Options',
@@ -77,7 +79,7 @@ export default {
   heldOutLoss: 'Held-out loss',
   measured: 'What was measured',
   measuredText:
-    'On held-out documents, by “python -m training evaluate”. The mark is the value, the band its 95% interval (a bootstrap over documents), n what was judged. Rivals stand in grey. Where a rival or another twin is ahead, it stands here as it came out.',
+    'On held-out documents, by “python -m training evaluate”. The mark is the value, the band its 95% interval (a bootstrap over documents; over sentences or pairs where these were drawn one by one), n what was judged. Rivals stand in grey. Where a rival or another twin is ahead, it stands here as it came out.',
   who: 'who',
   picture: 'value on the scale',
   value: 'value (95% interval)',
@@ -144,7 +146,7 @@ export default {
   figures: {
     masked: {
       title: 'Naming a hidden word',
-      text: 'Share of masked words (15% of a passage) whose first guess is right.',
+      text: 'Share of masked words (15% of those of a passage that are one piece) whose first guess is right. Marks of punctuation count as words; without them it is harder.',
     },
     perplexity: {
       title: 'Predicting the next piece',
@@ -220,7 +222,7 @@ export default {
   limits: {
     title: 'Limits',
     small:
-      'They are a hundredth of the published models and less: what they show is the mechanism, not the quality.',
+      'They have about a hundredth of the parameters of the published models: what they show is the mechanism, not the quality.',
     stories: 'They know small stories: their set phrases, their names and their stereotypes.',
     english: 'They learned English only; what they do not know becomes [UNK].',
     senses: 'The commoner senses of “bank” and “bat” come mostly from sentences that we wrote ourselves.',

@@ -4,7 +4,7 @@ import type en from './twins.en.ts'
 const zh: Translation<typeof en> = {
   title: '关于这三个孪生模型',
   intro:
-    '三个小模型，由本项目用同样的文本、同样的词元表、同样的宽度训练而成，各层的参数大致一样多。它们的区别只在掩码、训练目标，以及 ELMo 的特征提取器。因此，屏幕上的每个差别都有已知的原因。',
+    '三个小模型，由本项目用同样的文本、同样的词元表、同样的宽度训练而成，各层的参数大致一样多。它们的区别在于掩码、训练目标，以及 ELMo 的特征提取器，还有由此而来的输出头、输入向量、学习率和 dropout。下表把这些全部列出，因此，屏幕上的每个差别都有已知的原因。',
   sameTokens: '三个模型看过的词元数相同。',
   otherTokens: '目前展示的权重看过的词元数还不完全相同；各自的数目见下表。',
   loading: '正在获取测量结果。',
@@ -57,7 +57,7 @@ const zh: Translation<typeof en> = {
   },
   curvesTitle: '它们是怎样学习的',
   curvesText:
-    '一条是训练文本上的损失，一条是从未见过的文档上的损失。两条线分开的地方，模型开始死记硬背：语料很小。',
+    '一条是训练文本上的损失，一条是从未见过的文档上的损失。两条线分开的地方，模型开始死记硬背：语料很小。（用了 dropout 的模型，训练损失是在 dropout 起作用时测得的，因而略微偏高。）',
   curve: '{model} 的学习曲线',
   curveCaption:
     '由 training/ 记录，运行于 {machine}；纵轴为每个被预测词元的损失（nat），横轴为看过的输入词元数。',
@@ -69,7 +69,9 @@ const zh: Translation<typeof en> = {
   logged: '训练记录',
   grid: '网格搜索：用十分之一的预算试过什么',
   gridText:
-    '每个模型的学习率，以及 ELMo 的初始化和 LSTM 与 softmax 之间的部分，都按短程训练的留出损失选定（nat；ELMo 为前向 / 后向）。',
+    '每个模型的学习率，以及 ELMo 的初始化和 LSTM 与 softmax 之间的部分，都按短程训练的留出损失选定（nat；ELMo 为前向 / 后向）。dropout 没有参与搜索：这些短程训练都不用。GPT 和 ELMo 每读一遍文本，要猜的词元都一样，所以长程训练用 dropout 防止死记硬背；BERT 的掩码和句对每次重新抽取，所以不用。',
+  naive:
+    '朴素的 ELMo 落后，有多少该算在 LSTM 头上？若把 LSTM 有界的输出直接接到共享权重的 softmax（between: none，start: twins），学习率 {rate} 时为 {naive} nat，而 GPT 为 {gpt}；换成选定的输出头和初始化后，ELMo 为 {chosen}。在这 {distance} nat 的差距里，{recipe} 来自训练方法，剩下的 {lstm} 才归 LSTM。',
   twin: '模型',
   rate: '学习率',
   options: '选项',
@@ -78,7 +80,7 @@ const zh: Translation<typeof en> = {
   heldOutLoss: '留出损失',
   measured: '测得的结果',
   measuredText:
-    '在留出文档上由 “python -m training evaluate” 测得。竖线是数值，色带是 95% 置信区间（按文档自助抽样），n 是判断的个数。灰色的是对照。若对照或另一个模型领先，这里照实列出。',
+    '在留出文档上由 “python -m training evaluate” 测得。竖线是数值，色带是 95% 置信区间（按文档自助抽样；逐句或逐对抽取的，则按句或按对），n 是判断的个数。灰色的是对照。若对照或另一个模型领先，这里照实列出。',
   who: '模型',
   picture: '数值在刻度上的位置',
   value: '数值（95% 区间）',
@@ -143,7 +145,10 @@ const zh: Translation<typeof en> = {
     subjectVerb: '主谓一致',
   },
   figures: {
-    masked: { title: '说出被掩盖的词', text: '被掩盖的词（一段文字的 15%）中，首选猜对的比例。' },
+    masked: {
+      title: '说出被掩盖的词',
+      text: '被掩盖的词（一段文字中单个词元的词的 15%）里，首选猜对的比例。标点也算词；不算标点时更难。',
+    },
     perplexity: {
       title: '预测下一个词元',
       text: '困惑度：越低越好。GPT 只有前向；ELMo 每个方向各有一个模型。',
@@ -196,7 +201,7 @@ const zh: Translation<typeof en> = {
   },
   limits: {
     title: '局限',
-    small: '它们不到已发表模型的百分之一：展示的是原理，而不是质量。',
+    small: '它们的参数只有已发表模型的百分之一左右：展示的是原理，而不是质量。',
     stories: '它们只懂小故事：套话、人名，以及其中的刻板印象。',
     english: '它们只学过英语；不认识的内容变成 [UNK]。',
     senses: '“bank” 和 “bat” 较常见的词义，主要来自我们自己写的句子。',

@@ -12,6 +12,7 @@ import { Figure } from './Figure.tsx'
 import { figures } from './figures.ts'
 import { Grid } from './Grid.tsx'
 import { Jumps } from './Jumps.tsx'
+import { Naive } from './Naive.tsx'
 import { NoMask } from './NoMask.tsx'
 import { Same } from './Same.tsx'
 import { Sources } from './Sources.tsx'
@@ -64,6 +65,7 @@ function Screen() {
               <>
                 <p className={styles.note}>{t('gridText')}</p>
                 <Grid metrics={metrics} />
+                <Naive metrics={metrics} />
               </>
             )}
           </Fold>

@@ -4,6 +4,7 @@ import { type MetricEntry, readMetrics } from '../../../src/engine/metrics.ts'
 import en from '../../../src/i18n/parts/twins.en.ts'
 import zh from '../../../src/i18n/parts/twins.zh.ts'
 import { domainOf, figures, sections, twinOf } from '../../../src/labs/twins/figures.ts'
+import { naiveElmo } from '../../../src/labs/twins/naiveElmo.ts'
 import { headingKey, layerOf, methodKey, rivalKey } from '../../../src/labs/twins/rowNames.ts'
 
 const entry = (change: Partial<MetricEntry>): MetricEntry => ({
@@ -71,6 +72,16 @@ describe('the screen about the twins', () => {
         }
       }
     }
+  })
+
+  test('tells how much of a naive ELMo’s distance from GPT was the recipe’s, at one learning rate', () => {
+    const metrics = readMetrics(readFileSync('public/models/metrics.json', 'utf8'))
+    const { rate, naive, chosen, gpt } = naiveElmo(metrics)!
+    expect(naive).toBeGreaterThan(chosen)
+    expect(chosen).toBeGreaterThan(gpt)
+    const same = metrics.grid.filter(({ learningRate }) => learningRate === rate)
+    expect(same.find(({ twin }) => twin === 'gpt')!.heldOut.next).toBe(gpt)
+    expect(naiveElmo({ ...metrics, grid: same.filter(({ twin }) => twin === 'elmo') })).toBeNull()
   })
 
   test('sets groups apart, and keys of one family', () => {
