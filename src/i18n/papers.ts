@@ -79,7 +79,8 @@ export const papers = {
   },
   bart: {
     short: 'Lewis et al. 2020',
-    title: 'BART: Denoising Sequence-to-Sequence Pre-training',
+    title:
+      'BART: Denoising Sequence-to-Sequence Pre-training for Natural Language Generation, Translation, and Comprehension',
     url: 'https://arxiv.org/abs/1910.13461',
   },
   gector: {
@@ -106,6 +107,11 @@ export const papers = {
     short: 'Ouyang et al. 2022',
     title: 'Training language models to follow instructions with human feedback',
     url: 'https://arxiv.org/abs/2203.02155',
+  },
+  llama3: {
+    short: 'Grattafiori et al. 2024',
+    title: 'The Llama 3 Herd of Models',
+    url: 'https://arxiv.org/abs/2407.21783',
   },
 } as const satisfies Readonly<Record<string, Paper>>
 export type PaperId = keyof typeof papers

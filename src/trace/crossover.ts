@@ -25,3 +25,7 @@ export const layerCost = (of: Extractor, d: number, T: number): number =>
 /** The number of tokens at which attention, or a whole block, costs what the LSTM pair does; beyond it, it costs more. */
 export const crossover = (of: 'attention' | 'block', d: number): number =>
   ((linear.lstm - linear[of]) * d) / quadratic[of]
+
+/** The number of tokens at which the n² part of a layer costs what its matrices do; beyond it, it costs more. */
+export const squareTakesOver = (of: 'attention' | 'block', d: number): number =>
+  (linear[of] * d) / quadratic[of]

@@ -25,6 +25,16 @@ export const terms = {
       says: '一个词一个向量，查表得来，在每个句子里都相同；Word2Vec 和模型的嵌入层都是如此。',
     },
   },
+  embedding: {
+    en: {
+      name: 'embedding',
+      says: 'The vector with which a token enters a model: its row of a learned table, the embedding table. BERT and GPT add a vector for its position, BERT one for its segment as well.',
+    },
+    zh: {
+      name: '嵌入',
+      says: '词元进入模型时的向量，即学来的嵌入表中它的那一行。BERT 和 GPT 再加上位置向量，BERT 还加上分段向量。',
+    },
+  },
   'contextual-state': {
     en: {
       name: 'contextual vector',
@@ -100,6 +110,26 @@ export const terms = {
     },
     zh: { name: 'softmax', says: '把一组数变成总和为一的份额：各取 e 的幂，再除以总和。' },
   },
+  'pre-training': {
+    en: {
+      name: 'pre-training',
+      says: 'Training on plain text, where the text itself holds the answers, before a model is put to a particular task.',
+    },
+    zh: {
+      name: '预训练',
+      says: '在用于具体任务之前，先用普通文本训练；答案就在文本里，不需要人工标注。',
+    },
+  },
+  transformer: {
+    en: {
+      name: 'Transformer',
+      says: 'A stack of blocks in which tokens read one another by attention, without a step-by-step pass along the text (Vaswani et al. 2017). BERT is its encoder, GPT its decoder without an encoder.',
+    },
+    zh: {
+      name: 'Transformer',
+      says: '由模块堆成的模型：词元之间靠注意力互相读取，不必沿着文本一步步传（Vaswani et al. 2017）。BERT 是其中的编码器，GPT 是不带编码器的解码器。',
+    },
+  },
   'feature-extractor': {
     en: {
       name: 'feature extractor',
@@ -119,6 +149,23 @@ export const terms = {
       name: '探针',
       says: '一个小分类器（这里是逻辑回归），学习从冻结的状态中读出某种性质，从而说明状态里含有什么。',
     },
+  },
+  twin: {
+    en: {
+      name: 'twin',
+      says: 'One of this page’s own small BERT, GPT and ELMo: of one vocabulary and about one size, pre-trained on the same children’s stories, so that they can be compared.',
+    },
+    zh: {
+      name: '孪生模型',
+      says: '本页自己的小 BERT、GPT 和 ELMo：词表相同，大小相近，用同样的儿童故事预训练，便于比较。',
+    },
+  },
+  parameter: {
+    en: {
+      name: 'parameter',
+      says: 'A number that training sets: an entry of a weight matrix, a bias, a vector of the token table.',
+    },
+    zh: { name: '参数', says: '由训练确定的数：权重矩阵的一个元素、一个偏置，或词表向量中的一个分量。' },
   },
   attention: {
     en: {
@@ -155,6 +202,16 @@ export const terms = {
     zh: {
       name: '模块（层）',
       says: '注意力加前馈网络，各带残差连接和层归一化。Transformer 由这样的模块堆成，也称为层。',
+    },
+  },
+  'feed-forward': {
+    en: {
+      name: 'feed-forward network',
+      says: 'The second half of a block: two matrices with a non-linear function between them, applied to each token by itself.',
+    },
+    zh: {
+      name: '前馈网络',
+      says: '模块的后一半：两个矩阵，中间夹一个非线性函数，对每个词元单独计算。',
     },
   },
   residual: {
@@ -198,6 +255,16 @@ export const terms = {
       says: '禁止每一行去看后面的词元，又称因果掩码。预测下一个词的模型在训练时需要它，因为答案就在输入里。',
     },
   },
+  position: {
+    en: {
+      name: 'position vector',
+      says: 'Tells attention where a token stands, for it does not see the order by itself. BERT and GPT learn one vector for each position; Vaswani et al. 2017 computed them from sines.',
+    },
+    zh: {
+      name: '位置向量',
+      says: '告诉注意力一个词元在第几位，因为注意力本身看不出次序。BERT 和 GPT 给每个位置学一个向量；Vaswani et al. 2017 用正弦函数算出。',
+    },
+  },
   decoder: {
     en: {
       name: 'decoder',
@@ -206,6 +273,36 @@ export const terms = {
     zh: {
       name: '解码器',
       says: '最初的 Transformer 里负责写的一半：自注意力带前瞻掩码，另外还看编码器。GPT 保留前者，没有编码器。',
+    },
+  },
+  encoder: {
+    en: {
+      name: 'encoder',
+      says: 'A stack of blocks whose rows look to both sides: it turns a whole text into one state a token. The left half of the Transformer of Vaswani et al. 2017, and all of BERT.',
+    },
+    zh: {
+      name: '编码器',
+      says: '各行都能看左右两边的一摞模块：把整段文字变成每个词元一个状态。它是 Vaswani et al. 2017 的 Transformer 的左半部分，也是 BERT 的全部。',
+    },
+  },
+  'cross-attention': {
+    en: {
+      name: 'cross-attention',
+      says: 'Attention from one text to another: the queries come from the decoder, the keys and values from the encoder’s last states.',
+    },
+    zh: {
+      name: '交叉注意力',
+      says: '一段文字对另一段文字的注意力：查询来自解码器，键和值来自编码器最后一层的状态。',
+    },
+  },
+  objective: {
+    en: {
+      name: 'objective',
+      says: 'What training makes a model good at, as a number to be made small or large: for GPT the probability of the next word, for BERT that of the hidden words.',
+    },
+    zh: {
+      name: '训练目标',
+      says: '训练要让模型做好的事，写成一个要变小或变大的数：GPT 是下一个词的概率，BERT 是被遮住的词的概率。',
     },
   },
   'next-token': {
@@ -243,14 +340,14 @@ export const terms = {
     },
     zh: { name: 'top-k', says: '只允许抽取最可能的 k 个词元。top-p 则保留概率合计达到 p 的最少几个。' },
   },
-  encoder: {
+  'mask-token': {
     en: {
-      name: 'encoder',
-      says: 'A stack of blocks whose rows look to both sides: it turns a whole text into one state a token. The left half of the Transformer of Vaswani et al. 2017, and all of BERT.',
+      name: '[MASK]',
+      says: 'The special token that stands where a word was hidden. It has nothing to do with the attention mask, which forbids cells and changes no word.',
     },
     zh: {
-      name: '编码器',
-      says: '各行都能看左右两边的一摞模块：把整段文字变成每个词元一个状态。它是 Vaswani et al. 2017 的 Transformer 的左半部分，也是 BERT 的全部。',
+      name: '[MASK]',
+      says: '放在被遮住的词的位置上的特殊词元。它和注意力掩码是两回事：注意力掩码禁止的是单元格，不改变任何词。',
     },
   },
   bidirectional: {
@@ -263,26 +360,6 @@ export const terms = {
       says: '指一个状态同时用到左右两边的词。BERT 的每一层都是如此；ELMo 只是在最后把两个单向模型拼接起来。',
     },
   },
-  'pre-training': {
-    en: {
-      name: 'pre-training',
-      says: 'Training on plain text, where the text itself holds the answers, before a model is put to a particular task.',
-    },
-    zh: {
-      name: '预训练',
-      says: '在用于具体任务之前，先用普通文本训练；答案就在文本里，不需要人工标注。',
-    },
-  },
-  objective: {
-    en: {
-      name: 'objective',
-      says: 'What training makes a model good at, as a number to be made small or large: for GPT the probability of the next word, for BERT that of the hidden words.',
-    },
-    zh: {
-      name: '训练目标',
-      says: '训练要让模型做好的事，写成一个要变小或变大的数：GPT 是下一个词的概率，BERT 是被遮住的词的概率。',
-    },
-  },
   'masked-lm': {
     en: {
       name: 'masked language model',
@@ -293,15 +370,22 @@ export const terms = {
       says: '又译掩蔽语言模型。训练它根据左右两边的词，说出文中被遮住的是什么词；也指这个训练目标，简称 MLM。',
     },
   },
-  'mask-token': {
+  loss: {
     en: {
-      name: '[MASK]',
-      says: 'The special token that stands where a word was hidden. It has nothing to do with the attention mask, which forbids cells and changes no word.',
+      name: 'loss',
+      says: 'The number that training makes small. For a language model it is the surprise −ln p at the right word, averaged over the places that count.',
     },
     zh: {
-      name: '[MASK]',
-      says: '放在被遮住的词的位置上的特殊词元。它和注意力掩码是两回事：注意力掩码禁止的是单元格，不改变任何词。',
+      name: '损失',
+      says: '训练要使它变小的数。对语言模型来说，就是在正确的词处的意外程度 −ln p，在计入的各个位置上取平均。',
     },
+  },
+  'fine-tuning': {
+    en: {
+      name: 'fine-tuning',
+      says: 'Training a pre-trained model a little further on a task of one’s own, usually with one new output layer on top.',
+    },
+    zh: { name: '微调', says: '用自己的任务把预训练好的模型再训练一小段，通常在顶上加一个新的输出层。' },
   },
   'next-sentence': {
     en: {
@@ -354,36 +438,12 @@ export const terms = {
       says: '模型在每个词元处的平均意外程度 −ln p，再取以 e 为底的指数：相当于在多少个同样可能的词元里猜。越低，说明模型越不意外。',
     },
   },
-  'fine-tuning': {
-    en: {
-      name: 'fine-tuning',
-      says: 'Training a pre-trained model a little further on a task of one’s own, usually with one new output layer on top.',
-    },
-    zh: { name: '微调', says: '用自己的任务把预训练好的模型再训练一小段，通常在顶上加一个新的输出层。' },
-  },
-  parameter: {
-    en: {
-      name: 'parameter',
-      says: 'A number that training sets: an entry of a weight matrix, a bias, a vector of the token table.',
-    },
-    zh: { name: '参数', says: '由训练确定的数：权重矩阵的一个元素、一个偏置，或词表向量中的一个分量。' },
-  },
   flop: {
     en: {
       name: 'FLOP',
       says: 'One floating-point operation, an addition or a multiplication; what a pass costs is counted in them.',
     },
     zh: { name: '浮点运算（FLOP）', says: '一次浮点加法或乘法；计算一遍要花多少，就用它来计数。' },
-  },
-  'kv-cache': {
-    en: {
-      name: 'KV cache',
-      says: 'The keys and values of all tokens read so far, kept so that a further token costs one row instead of the whole text. It needs the look-ahead mask: only then does nothing earlier change.',
-    },
-    zh: {
-      name: 'KV 缓存',
-      says: '把读过的词元的键和值都留着，新来一个词元只需计算一行，不必重算全文。前提是前瞻掩码：有了它，前面的状态才不会改变。',
-    },
   },
   'encoder-decoder': {
     en: {
@@ -393,16 +453,6 @@ export const terms = {
     zh: {
       name: '编码器–解码器',
       says: '完整的 Transformer：编码器从两边读一段文字，解码器从左到右写另一段，并通过交叉注意力看编码器的状态。',
-    },
-  },
-  'cross-attention': {
-    en: {
-      name: 'cross-attention',
-      says: 'Attention from one text to another: the queries come from the decoder, the keys and values from the encoder’s last states.',
-    },
-    zh: {
-      name: '交叉注意力',
-      says: '一段文字对另一段文字的注意力：查询来自解码器，键和值来自编码器最后一层的状态。',
     },
   },
   'prefix-lm': {
@@ -423,6 +473,16 @@ export const terms = {
     zh: {
       name: '仅解码器',
       says: '只有一摞带前瞻掩码的模块，以预测下一个词元来训练：GPT 以及今天大多数写作模型都是这样。',
+    },
+  },
+  'kv-cache': {
+    en: {
+      name: 'KV cache',
+      says: 'The keys and values of all tokens read so far, kept so that a further token costs one row instead of the whole text. It needs the look-ahead mask: only then does nothing earlier change.',
+    },
+    zh: {
+      name: 'KV 缓存',
+      says: '把读过的词元的键和值都留着，新来一个词元只需计算一行，不必重算全文。前提是前瞻掩码：有了它，前面的状态才不会改变。',
     },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<'en' | 'zh', Term>>>>

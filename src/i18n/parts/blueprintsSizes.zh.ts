@@ -83,14 +83,14 @@ const zh: Translation<typeof en> = {
   cost: {
     input: '字符 CNN',
     projections: 'q、k、v 与输出投影',
-    mixing: '分数与值的加权和（随 T 增长）',
+    mixing: '得分与值的加权和（随 T 增长）',
     feedForward: '前馈网络',
     recurrent: '两个方向的 LSTM',
     head: '在词表上预测',
     total: '合计',
   },
   counted:
-    '一次乘加算两次运算。只计矩阵乘法；偏置、层归一化、softmax 和查表另占百分之一二。无论是否被掩码，分数都按全部 T 个键计算。池化层和下一句预测头每段文本只运行一次，不计在内。预测按每个词元一次计。',
+    '一次乘加算两次运算。只计矩阵乘法；偏置、层归一化、softmax 和查表另占百分之一二。无论是否被掩码，得分都按全部 T 个键计算。池化层和下一句预测头每段文本只运行一次，不计在内。预测按每个词元一次计。',
   beyond: '这个模型只有 {positions, number} 个位置：{T, number} 个词元的文本放不下。',
   kept: '要再写一个词元，需要保留',
   keptGpt: '各层的键和值，共 2 · 层数 · d · T 个数（KV 缓存）：随 T 增长',

@@ -36,7 +36,7 @@ export const chapterNotes: Readonly<Record<number, { readonly minutes: number; r
     minutes: 8,
     ask: {
       en: 'Before the softmax there are scores, after it weights. What is true of a row of weights that need not be true of a row of scores?',
-      zh: 'softmax 之前是分数，之后是权重。一行权重必定满足、一行分数却不必满足的是什么？',
+      zh: 'softmax 之前是得分，之后是权重。一行权重必定满足、一行得分却不必满足的是什么？',
     },
   },
   5: {

@@ -32,6 +32,32 @@ test('every folder of steps/ is a step of the course, in the order of its name; 
   expect(stepFiles.map(({ id }) => id)).toEqual(expect.arrayContaining([...corePath]))
 })
 
+const linkedTerms = /<Term of="([^"]*)">([^<]*)<\/Term>/g
+
+/** Does it hold the phrase, as a word of its own where the language parts words? */
+const holds = (text: string, phrase: string) =>
+  new RegExp(`(?<![A-Za-z-])${phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z-])`, 'iu').test(text)
+
+test('the glossary lists no term that the course does not link', () => {
+  const linked = new Set(stepFiles.flatMap(({ prose }) => tagged(prose.en, 'Term', 'of')))
+  expect(Object.keys(terms).filter((term) => !linked.has(term))).toEqual([])
+})
+
+test.each(locales)('a term is linked in the step in which it first stands, %s', (locale) => {
+  const earlier: string[] = []
+  const linked = new Set<string>()
+  const late: string[] = []
+  for (const { folder, prose } of stepFiles) {
+    for (const [, term, phrase] of prose[locale].matchAll(linkedTerms)) {
+      if (!linked.has(term!) && earlier.some((text) => holds(text, phrase!)))
+        late.push(`${term} is linked in ${folder}, but “${phrase}” stands before`)
+      linked.add(term!)
+    }
+    earlier.push(plain(prose[locale]))
+  }
+  expect(late).toEqual([])
+})
+
 describe.each(stepFiles.map((files) => [files.id, files] as const))(
   '%s',
   (id, { step, hand, title, prose }) => {

@@ -42,16 +42,16 @@ export default choiceQuestion({
       },
     },
     zh: {
-      question: 'GPT-2 读的文本加长一倍，计算分数和加权求和的花费变成几倍？',
+      question: 'GPT-2 读的文本加长一倍，计算得分和加权求和的花费变成几倍？',
       readings: {
-        scores: '分数和加权求和（倍）',
+        scores: '得分和加权求和（倍）',
         matrices: '前馈层的矩阵（倍）',
         kept: 'KV 缓存（倍）',
       },
       options: { same: '不变', twice: '两倍', fourfold: '四倍' },
       wrong: {
         same: '掩码省不了这笔花费：每多一个词元，它就要看前面的所有词元。',
-        twice: '矩阵是这样，每个词元只经过一次。分数却属于一对词元。',
+        twice: '矩阵是这样，每个词元只经过一次。得分却属于一对词元。',
         fourfold: '四倍意味着每一对词元都要花费一次。',
       },
       meaning: {

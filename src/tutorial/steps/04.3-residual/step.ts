@@ -61,7 +61,7 @@ export default choiceStep({
       wrong: {
         longer:
           'You added up lengths. After every sum LayerNorm sets the scale anew, however long the sum was.',
-        same: 'LayerNorm fixes mean and spread; its learned scales, one for each component, leave the length some freedom.',
+        same: 'LayerNorm sets mean and variance, but then scales each component by a learned number, and that leaves the length some freedom.',
         shorter:
           'Nothing here shrinks a vector step by step: what is added is added whole, and LayerNorm only sets a scale.',
       },
@@ -84,7 +84,7 @@ export default choiceStep({
       options: { longer: '长了五分之一以上', same: '差不多一样长', shorter: '短了五分之一以上' },
       wrong: {
         longer: '你把长度一个个加起来了。不管和有多长，每次相加之后层归一化都会重新设定尺度。',
-        same: '层归一化固定了均值与幅度，但学到的尺度每个分量各有一个，长度仍有余地。',
+        same: '层归一化定下均值与方差，但随后每个分量还要乘以一个学到的数，长度仍有余地。',
         shorter: '这里没有什么会让向量一步步缩短：要加的都完整地加上，层归一化只设定尺度。',
       },
       meaning: {

@@ -88,7 +88,7 @@ export default choiceStep({
         gpt: 'GPT：前面的行改变了',
         bert: 'BERT：前面的行改变了',
       },
-      options: { none: 'GPT 的一个也不变', some: 'GPT 的变几个，靠近它的', all: 'GPT 的全都变' },
+      options: { none: 'GPT 的一个也不变', some: 'GPT 的有几个会变：靠近它的那些', all: 'GPT 的全都变' },
       wrong: {
         none: '只有在前瞻掩码之下才是这样。请看现在选的是什么掩码。',
         some: '你以为影响会随距离减弱。掩码不管远近：一行要么可以看最后那个词，要么不可以。',

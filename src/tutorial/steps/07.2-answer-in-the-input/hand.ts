@@ -11,4 +11,5 @@ export default {
   ],
   claims: ({ outcome, readings }) =>
     outcome === 'none' && readings.wordClosed?.value === 0 && Number(readings.wordOpen?.value) > 0.1,
+  numerals: { '3.1': 'cited' },
 } satisfies Hand

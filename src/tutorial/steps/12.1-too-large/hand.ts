@@ -12,7 +12,9 @@ export default {
     64: 'cited',
     175: 'cited',
     334: 'cited',
+    405: 'cited',
     340: 'cited',
+    '3.1': 'cited',
     '3.4': 'cited',
     100: 'cited',
     768: () => published('bert-base').sizes.width,
@@ -20,5 +22,7 @@ export default {
     1750: 'cited',
     2019: 'cited',
     2020: 'cited',
+    2024: 'cited',
+    4050: 'cited',
   },
 } satisfies Hand

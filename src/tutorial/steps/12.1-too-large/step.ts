@@ -42,7 +42,7 @@ export default numberStep({
       low: 'Twice the layers double the blocks; but a matrix also grows with the square of the width.',
       high: 'The token table is no part of the layers: it does not double with them.',
       meaning:
-        'The paper prints 340M without saying how; the shapes give the count above, and Lan et al. 2020 print 334M. “Too large” is relative: BERT-large is several times ELMo, but GPT-2 XL of 2019 is several times BERT-large, and GPT-3 has 175 billion (Brown et al. 2020). What it takes to hold BERT-large stands below, in gigabytes: that, not a limit of the idea, is the price.',
+        'The paper prints 340M without saying how; the shapes give the count above, and Lan et al. 2020 print 334M. “Too large” is relative: BERT-large is several times ELMo, but GPT-2 XL of 2019 is several times BERT-large, GPT-3 has 175 billion (Brown et al. 2020), and Llama 3.1 has 405 billion (Grattafiori et al. 2024), more than a thousand of BERT-large. What it takes to hold BERT-large stands below, in gigabytes: that, not a limit of the idea, is the price.',
     },
     zh: {
       question: 'BERT-large 有多少参数？（以百万为单位，100 个百万就是一亿）',
@@ -57,7 +57,7 @@ export default numberStep({
       low: '层数加倍，模块就加倍；而矩阵还随宽度的平方增长。',
       high: '词表不属于各层，不会随层数加倍。',
       meaning:
-        '论文写的是 340M（3.4 亿），没有说明怎么来的；按形状数出来是上面那个数，Lan et al. 2020 写的是 334M。“太大”是相对的：BERT-large 是 ELMo 的几倍，而 2019 年的 GPT-2 XL 又是它的几倍，GPT-3 则有 1750 亿（Brown et al. 2020）。存下 BERT-large 要多少 GB，见下面的数：这是要付的代价，并不是这种思路的极限。',
+        '论文写的是 340M（3.4 亿），没有说明怎么来的；按形状数出来是上面那个数，Lan et al. 2020 写的是 334M。“太大”是相对的：BERT-large 是 ELMo 的几倍，而 2019 年的 GPT-2 XL 又是它的几倍，GPT-3 有 1750 亿（Brown et al. 2020），Llama 3.1 有 4050 亿（Grattafiori et al. 2024），够一千多个 BERT-large。存下 BERT-large 要多少 GB，见下面的数：这是要付的代价，并不是这种思路的极限。',
     },
   },
 })

@@ -5,7 +5,10 @@ import { published } from '../../published.ts'
 export default {
   moves: [{ role: 'radio', name: () => '768', within: 'blueprints.growth' }],
   claims: ({ outcome, readings }) =>
-    Number(outcome) > 512 && Number(readings.ratio?.value) < 1 && Number(readings.square?.value) < 0.5,
+    Number(outcome) > 512 &&
+    Number(readings.ratio?.value) < 1 &&
+    Number(readings.square?.value) < 0.5 &&
+    Number(readings.takesOver?.value) > Number(outcome),
   numerals: {
     128: ({ choices }) => Number(choices['blueprints.width']),
     256: () => crossover('block', 128),
