@@ -128,20 +128,22 @@ function Head({ shown }: { readonly shown: Shown }) {
   const t = useTranslations('course')
   const path = useChoices(({ choices }) => choices.path)
   const { entry } = shown.opened
-  const entries = walk(path)
-  const place = entries.findIndex(({ id }) => id === entry.id) + 1
+  const entries = walk(path).filter(({ kind }) => kind !== 'page')
+  const total = entries.length
+  // The summary stands behind all that is to be done.
+  const place = entry.id === 'summary' ? total : entries.findIndex(({ id }) => id === entry.id) + 1
   return (
     <>
       <AllChapters />
       {'chapter' in entry && (
         <span className={styles.place}>
           {path === 'core' && place > 0
-            ? `${t('core')} · ${t('progress', { n: place, total: entries.length })}`
+            ? `${t('core')} · ${t('progress', { n: place, total })}`
             : t('chapterOf', { n: entry.chapter, total: chapters.length })}
         </span>
       )}
       {place > 0 && (
-        <progress className={styles.progress} value={place} max={entries.length} aria-hidden="true" />
+        <progress className={styles.progress} value={place} max={total} aria-hidden="true" />
       )}
     </>
   )
