@@ -72,7 +72,7 @@ function Frame() {
       {!embed && <Header />}
       <div className={styles.columns}>
         <main className={styles.main}>
-          {lab === 'masks' ? (
+          {lab === 'masks' && step === null ? (
             <h1 className={styles.tagline}>
               <span className={styles.long}>{t('tagline')}</span>
               <span className={styles.short}>{t('taglineShort')}</span>

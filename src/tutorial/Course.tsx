@@ -142,9 +142,7 @@ function Head({ shown }: { readonly shown: Shown }) {
             : t('chapterOf', { n: entry.chapter, total: chapters.length })}
         </span>
       )}
-      {place > 0 && (
-        <progress className={styles.progress} value={place} max={total} aria-hidden="true" />
-      )}
+      {place > 0 && <progress className={styles.progress} value={place} max={total} aria-hidden="true" />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { RefusalSentence } from '../i18n/RefusalSentence.tsx'
 import { useChoices } from '../store/choices.ts'
@@ -22,11 +22,13 @@ export function Task({ id, step }: TaskProps) {
   const t = useTranslations('course')
   const locale = useLocale()
   const done = useDone(step)
+  // “Show me” has done it already: then it is the answer that wants to be seen.
+  const [place] = useState(done && step.shows ? step.shows : step.target)
   useEffect(() => {
     // Once the sheet has made room for the lab.
-    const frame = requestAnimationFrame(() => bringIntoSight(step.target))
+    const frame = requestAnimationFrame(() => bringIntoSight(place))
     return () => cancelAnimationFrame(frame)
-  }, [step.target])
+  }, [place])
   return (
     <div className={styles.task} data-done={done}>
       <span className={styles.label}>{done ? t('did') : t('now')}</span>

@@ -15,7 +15,8 @@ export function Tutorial() {
   const t = useTranslations('tutorial')
   const phone = usePhone()
   const step = useChoices(({ choices }) => choices.step)
-  const folded = useFolded((state) => state.folded) ?? phone
+  // On a phone the page is seen first; whoever comes by a step's address has come to read it.
+  const folded = useFolded((state) => state.folded) ?? (phone && step === null)
   const frame = useRef<HTMLElement>(null)
   useEffect(startLighting, [])
   return (

@@ -282,8 +282,6 @@ test('on a phone the sheet folds to make room for the lab and shows the number w
   const step = stepOf('padding')
   await open(page, step)
   const prose = tutorial(page).getByText('A model reads many sentences')
-  await expect(prose).toBeHidden()
-  await tutorial(page).getByRole('button', { name: words.en.tutorial.unfold }).click()
   await expect(prose).toBeVisible()
   await tutorial(page).getByRole('slider').fill('20')
   await button(page, 'guess').click()

@@ -24,6 +24,7 @@ export default choiceStep({
         farthest: { unit: 'distance', value: both.largest },
       },
       by: by(bert.model, gpt.model),
+      whose: 'bert',
     }
   },
   showMe: { 'reach.token': 5 },

@@ -39,6 +39,7 @@ export default choiceStep({
         weight: { unit: 'share', value: shareOfWeight(lab, 'gpt', open, (row, column) => column > row) },
       },
       by: by(bert.model, open.model),
+      whose: 'gpt',
     }
   },
   showMe: { 'gpt.mask': 'padding', 'gpt.flips': [] },
