@@ -91,6 +91,7 @@ export function Course({ frame, folded, phone }: CourseProps) {
       said={said}
       folded={folded}
       body={body}
+      textOnly={entry.id === 'glossary'}
       foot={<Turn entry={entry} phase={phase} {...(stepShown && { onShowMe: toTheLab(showMe) })} />}
     >
       {'step' in shown.opened ? (

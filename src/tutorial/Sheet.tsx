@@ -12,12 +12,23 @@ interface SheetProps {
   readonly said?: string
   readonly folded: boolean
   readonly body: RefObject<HTMLDivElement | null>
+  /** Does it hold nothing but text? Then the keyboard scrolls it as a whole. */
+  readonly textOnly?: boolean
   readonly children: ReactNode
   readonly foot?: ReactNode
 }
 
 /** The column beside the lab, on a phone the sheet over it: it can be folded away. */
-export function Sheet({ head, title, said = '', folded, body, children, foot }: SheetProps) {
+export function Sheet({
+  head,
+  title,
+  said = '',
+  folded,
+  body,
+  textOnly = false,
+  children,
+  foot,
+}: SheetProps) {
   const t = useTranslations('tutorial')
   const id = useId()
   return (
@@ -42,7 +53,7 @@ export function Sheet({ head, title, said = '', folded, body, children, foot }: 
       <p role="status" className={styles.said}>
         {said}
       </p>
-      <div ref={body} id={id} className={styles.body} tabIndex={-1}>
+      <div ref={body} id={id} className={styles.body} tabIndex={textOnly ? 0 : -1}>
         {children}
       </div>
       {foot}

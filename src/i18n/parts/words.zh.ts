@@ -83,7 +83,7 @@ const zh: Translation<typeof en> = {
   elmoBackward: 'ELMo 后向',
   exactly: '0',
   rounding: '{value}（舍入）',
-  sentences: '句子',
+  sentences: '各个句子',
   edit: '编辑',
   done: '完成',
   add: '添加一个句子',

@@ -1,14 +1,30 @@
 import { choiceQuestion } from '../../question.ts'
 
+/** The parts of one block, in the papers' words its sub-layers (Vaswani et al. 2017, section 3.1; Radford et al. 2018, section 3.1). */
+const parts = {
+  first: ['mask', 'cross', 'feedForward'],
+  gpt: ['mask', 'feedForward'],
+} as const
+
 /** Which part of the decoder of 2017 has GPT left out? */
 export default choiceQuestion({
   options: ['mask', 'cross', 'feedForward'],
-  answer: () => ({ outcome: 'cross', readings: {}, by: { of: 'paper', paper: 'gpt' } }),
+  answer: () => ({
+    outcome: parts.first.find((part) => !(parts.gpt as readonly string[]).includes(part))!,
+    readings: {
+      first: { unit: 'number', value: parts.first.length },
+      gpt: { unit: 'number', value: parts.gpt.length },
+    },
+    by: { of: 'paper', paper: 'transformer' },
+  }),
   words: {
     en: {
       question:
         'GPT’s block is called a decoder block. Which part of the first Transformer’s decoder does it lack?',
-      readings: {},
+      readings: {
+        first: 'Sub-layers of the first decoder’s block',
+        gpt: 'Sub-layers of GPT’s block',
+      },
       options: {
         mask: 'the look-ahead mask',
         cross: 'the attention to an encoder’s states',
@@ -28,7 +44,7 @@ export default choiceQuestion({
     },
     zh: {
       question: 'GPT 的模块叫解码器模块。最初的 Transformer 解码器里，哪一部分是它没有的？',
-      readings: {},
+      readings: { first: '最初的解码器模块的子层数', gpt: 'GPT 模块的子层数' },
       options: { mask: '前瞻掩码', cross: '对编码器状态的注意力', feedForward: '前馈网络' },
       wrong: {
         mask: '正是它使这个模块成为解码器：没有它，就是 BERT 的模块。',

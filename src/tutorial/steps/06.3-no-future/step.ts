@@ -71,7 +71,7 @@ export default numberStep({
         bertReads: 'Sequences BERT read',
       },
       low: 'It knows more from the left than you thought: stories often go on like that.',
-      high: 'You lent it your eyes. After “The” a story can go on with almost any noun; “barked” comes too late.',
+      high: 'You have read on; GPT has not. After “The” a story can go on with almost any noun; “barked” comes too late.',
       meaning:
         'From the left GPT knows only what usually follows. The right side can be had in two ways: by a model that reads it, or by trying candidates. Nothing here says which model is better: this gap has its clue on the right.',
     },
