@@ -150,6 +150,12 @@ async function computeTrace(): Promise<AnyTrace> {
   return runInput(model, input, maskFor(mask, model.config.kind, input.real), include)
 }
 
+// Who reads may have seen enough (`| head`) and close the pipe: no error, and nothing for Node to print a stack of.
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') console.error(`The Trace could not be written: ${message}`)
+  process.exit(code === 'EPIPE' ? 0 : 1)
+})
+
 try {
   process.stdout.write(`${JSON.stringify(anyTraceToJson(await computeTrace()))}\n`)
 } catch (error) {

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readJson } from '../support/checkpoint.ts'
@@ -8,14 +9,10 @@ const root = join(import.meta.dirname, '..', '..')
 const directory = join(import.meta.dirname, 'fixtures', 'gpt2-random')
 
 /** `npm run trace -- …`, without npm. */
-function trace(...options: readonly string[]) {
-  const command = [
-    join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'),
-    join(root, 'scripts', 'trace.ts'),
-    ...options,
-  ]
-  return spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 2 ** 28 })
-}
+const command = [join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(root, 'scripts', 'trace.ts')]
+
+const trace = (...options: readonly string[]) =>
+  spawnSync(process.execPath, [...command, ...options], { encoding: 'utf8', maxBuffer: 2 ** 28 })
 
 describe('npm run trace', () => {
   const [first] = readJson(join(directory, 'expected.json')).cases
@@ -88,5 +85,19 @@ describe('npm run trace', () => {
     expect(stderr).toContain(sentence)
     expect(stderr.trim().split('\n')).toHaveLength(1)
     expect(status).toBe(code)
+  })
+
+  test('says nothing of a reader that has seen enough, as `| head` has', async () => {
+    const ids = Array.from({ length: 30 }, (_, id) => id).join(',')
+    const options = ['--checkpoint', directory, '--ids', ids, '--include', 'logits,qkv']
+    const child = spawn(process.execPath, [...command, ...options])
+    let said = ''
+    child.stderr.on('data', (chunk) => {
+      said += chunk
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    const [status] = await once(child, 'close')
+    expect(said).toBe('')
+    expect(status).toBe(0)
   })
 })
