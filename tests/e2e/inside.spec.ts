@@ -1,4 +1,4 @@
-import { accessibilityFaults, expect, test } from './support.ts'
+import { accessibilityFaults, expect, expectPageWidth, test } from './support.ts'
 
 const ready = 'main article[aria-busy="false"]'
 
@@ -35,7 +35,7 @@ test('every part is tried, and one that is switched off changes what is said', a
   await expect(page).toHaveURL(/inside\.off=3\.f/)
   expect(await accessibilityFaults(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await expectPageWidth(page, 320)
 })
 
 test('a step of ELMo opens its gates', async ({ page }) => {

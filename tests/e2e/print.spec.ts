@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './support.ts'
+import { expect, settled, test } from './support.ts'
 
 /** How many sheets the page takes, on the paper that its style asks for. */
 async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
@@ -37,7 +37,7 @@ for (const { name, fragment, heading, width = 1440 } of [
     await page.setViewportSize({ width, height: 800 })
     await page.goto(`./#v=1&${fragment}`)
     await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible()
-    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+    await settled(page)
     // The fitting is fetched after the page.
     await page.waitForLoadState('networkidle')
     expect(await sheets(page, 'A4')).toBe(1)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accessibilityFaults, expect, test } from './support.ts'
+import { accessibilityFaults, expect, expectPageWidth, test } from './support.ts'
 
 const panel = (page: Page, name: 'BERT' | 'GPT' | 'ELMo') => page.getByRole('article', { name, exact: true })
 const lattice = (page: Page, name: 'BERT' | 'GPT' | 'ELMo') => panel(page, name).getByRole('application')
@@ -92,6 +92,6 @@ for (const { colorScheme, lang, width } of [
     await page.setViewportSize({ width, height: 900 })
     await openReach(page, `&lang=${lang}`)
     expect(await accessibilityFaults(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    await expectPageWidth(page, width)
   })
 }

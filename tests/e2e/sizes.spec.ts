@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accessibilityFaults, expect, test } from './support.ts'
+import { accessibilityFaults, expect, expectPageWidth, test } from './support.ts'
 
 const open = (page: Page, view: string, more = '') =>
   page.goto(`/#v=1&lab=blueprints&blueprints.view=${view}${more}`)
@@ -60,7 +60,7 @@ test('on a phone one column of the differences is shown at a time', async ({ pag
   await expect(page.getByRole('columnheader', { name: 'GPT' })).toBeHidden()
   await page.getByRole('radio', { name: '← GPT' }).check()
   await expect(page.getByRole('columnheader', { name: 'GPT' })).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await expectPageWidth(page, 320)
 })
 
 test('a guess is answered with the paper’s figures, and the device remembers it', async ({ page }) => {

@@ -77,11 +77,20 @@ export async function openPainted(page: Page, fragment = '') {
   await expect(page.locator('[data-painted]:not([data-painted=""])')).toHaveCount(2)
 }
 
+/** Waits until no part of the page is still computing what it shows. */
+export const settled = (page: Page) =>
+  expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 })
+
+/** How wide the page is, what can only be scrolled to included; charts follow a new width after a moment. */
+export const expectPageWidth = (page: Page, width: number) =>
+  expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+
 /**
- * Accessibility violations that axe finds, one line each. The source goes in through the debugger: a script tag would
- * break the page's content-security policy.
+ * Accessibility violations that axe finds in the page when nothing computes any more, one line each. The source goes in
+ * through the debugger: a script tag would break the page's content-security policy.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await settled(page)
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.length} × ${nodes[0]?.html}`)

@@ -1,4 +1,4 @@
-import { accessibilityFaults, expect, test } from './support.ts'
+import { accessibilityFaults, expect, expectPageWidth, test } from './support.ts'
 
 for (const { lang, colorScheme, width, title } of [
   { lang: 'en', colorScheme: 'light', width: 1280, title: 'A link for your class' },
@@ -12,7 +12,7 @@ for (const { lang, colorScheme, width, title } of [
     await page.goto(`./#v=1&lab=teaching&lang=${lang}`)
     await expect(page.getByRole('article', { name: title })).toBeVisible()
     expect(await accessibilityFaults(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await expectPageWidth(page, width)
   })
 }
 
@@ -84,6 +84,7 @@ test('plans and errors lead to what they name', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '45 minutes' })).toBeVisible()
   expect(await accessibilityFaults(page)).toEqual([])
   await page.getByText('Common errors').click()
+  await expect(page.getByRole('heading', { name: /^Common errors/ })).toBeVisible()
   expect(await accessibilityFaults(page)).toEqual([])
   await page
     .getByRole('listitem')

@@ -1,4 +1,4 @@
-import { accessibilityFaults, expect, test } from './support.ts'
+import { accessibilityFaults, expect, expectPageWidth, test } from './support.ts'
 
 test('a teacher reads what is the same, how the twins learned, and what was measured', async ({ page }) => {
   await page.goto('./#v=1&lab=twins')
@@ -14,6 +14,7 @@ test('the same in Chinese, on a phone, without scrolling sideways', async ({ pag
   await page.setViewportSize({ width: 320, height: 720 })
   await page.goto('./#v=1&lab=twins&lang=zh')
   await expect(page.getByRole('heading', { name: '关于这三个孪生模型' })).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect(page.getByRole('region', { name: '预测下一个词元' })).toBeVisible()
+  await expectPageWidth(page, 320)
   expect(await accessibilityFaults(page)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accessibilityFaults, expect, test } from './support.ts'
+import { accessibilityFaults, expect, expectPageWidth, test } from './support.ts'
 
 const names = ['BERT', 'GPT', 'ELMo'] as const
 const picture = (page: Page, name: (typeof names)[number]) =>
@@ -27,6 +27,7 @@ test('what follows the word moves nothing in GPT, and in ELMo only the backward 
     .getByRole('region', { name: /Euclidean distance/ })
     .getByRole('row', { name: /7A, 10B/ })
     .getByRole('cell')
+  await expect(cells).toHaveCount(5)
   const [, bert, gpt, forward, backward] = await cells.allTextContents()
   expect(gpt).toBe('0')
   expect(forward).toMatch(/^0$|rounding/)
@@ -97,5 +98,5 @@ test('axe finds nothing, on a phone and while editing', async ({ page }) => {
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   expect(await accessibilityFaults(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await expectPageWidth(page, 320)
 })

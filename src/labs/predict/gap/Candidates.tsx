@@ -77,7 +77,12 @@ export function Candidates({ view }: { readonly view: GapView }) {
     ],
   }
   return (
-    <section className={styles.plate} aria-label={t('predictGap.table')} data-spot="predict.candidates">
+    <section
+      className={styles.plate}
+      aria-label={t('predictGap.table')}
+      aria-busy={view.refusals.length === 0 && columns.some(({ place }) => place === null)}
+      data-spot="predict.candidates"
+    >
       <div className={styles.head}>
         <h2>{t('predictGap.table')}</h2>
         <div className={styles.tools}>
