@@ -38,7 +38,9 @@ export async function runPredict(model: LoadedModel, request: PredictRequest): P
   const { method = ({ bert: 'masked', gpt: 'left', elmo: 'product' } as const)[kind] } = request
   const methods: readonly Method[] = methodsOf[kind]
   if (!methods.includes(method)) {
-    throw new Refusal('bad-request', { what: `of ${kind} the method is ${methods.join(', ')}` })
+    throw new Refusal('bad-request', {
+      what: `method ${method} is not one of ${kind}'s: ${methods.join(', ')}`,
+    })
   }
   const input = frame(model, request, 'refuse')
   const T = input.ids.length

@@ -121,7 +121,10 @@ export async function runReach(
   const place = overflow === 'cut' ? Math.min(position, T - 1) : position
   if (!(Number.isInteger(place) && place >= 0 && place < T)) {
     throw new Refusal('bad-request', {
-      what: `position is ${position}, but the text has the tokens 0 to ${T - 1}`,
+      what:
+        T === 0
+          ? 'the text has no token'
+          : `position is ${position}, but the text has the tokens 0 to ${T - 1}`,
     })
   }
   const other = withToken(input, place, pieceId(model.tokenizer, replacement), replacement)

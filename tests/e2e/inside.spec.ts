@@ -45,3 +45,18 @@ test('a step of ELMo opens its gates', async ({ page }) => {
   await expect(page.getByRole('region', { name: /numbers of “forget gate/ })).toBeVisible()
   expect(await accessibilityFaults(page)).toEqual([])
 })
+
+test('every formula stands whole on the narrowest phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const overflow = async (frames: RegExp) => {
+    const found = page.getByRole('region', { name: frames })
+    await expect(found.first()).toBeVisible()
+    return found.evaluateAll((all) => all.map((frame) => frame.scrollWidth - frame.clientWidth))
+  }
+  for (const kind of ['bert', 'gpt'] as const) {
+    await page.goto(`/#v=1&lab=inside&inside.view=block&cursor=${kind}.2.2&${kind}.layer=0`)
+    expect(new Set(await overflow(/^Formulas/)), kind).toEqual(new Set([0]))
+  }
+  await page.goto('/#v=1&lab=inside&inside.view=gates')
+  expect(await overflow(/^Equations/)).toEqual([0])
+})

@@ -74,6 +74,23 @@ test('damages the sentence as pre-training does, again and again, and as much as
   expect(await accessibilityFaults(page)).toEqual([])
 })
 
+test('says in every view that the masks of the Masks lab are left aside', async ({ page }) => {
+  await open(page, '&gpt.mask=none')
+  const note = page.getByText(/masks of the Masks lab are not used here/)
+  for (const view of ['Next word', 'Against the grain', 'Next sentence', 'Corruption', 'Fill the gap']) {
+    await page.getByRole('radio', { name: view }).check({ force: true })
+    await expect(note).toBeVisible()
+  }
+  await page.goto('/#v=1&lab=words&gpt.mask=none')
+  await expect(note).toBeVisible()
+})
+
+test('leads from the gap to why ELMo’s directions are apart', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'See in Reach' }).click()
+  await expect(page.getByText(/Why not read both ways in one\?/)).toBeVisible()
+})
+
 test('predicts in the console', async ({ page }) => {
   await open(page)
   const answers = await page.evaluate(async () => ({

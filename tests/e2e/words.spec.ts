@@ -70,6 +70,8 @@ test('an empty list, an empty word and a single sense get a sentence each', asyn
   await expect(page.getByText(/The list is empty/)).toBeVisible()
   await open(page, '#v=1&lab=words&words.sentences=A One orange.%0AA Two orange cats.')
   await expect(page.getByText(/have one sense/)).toBeVisible()
+  await page.getByRole('textbox', { name: 'Word' }).fill('light')
+  await expect(page.getByText(/even mix: –; best single layer: –/)).toBeVisible()
   await page.getByRole('textbox', { name: 'Word' }).fill('')
   await expect(page.getByText('Type the word to look for.')).toBeVisible()
   await expect(page.getByText('NaN')).toHaveCount(0)

@@ -135,3 +135,11 @@ test('BERT is made to write, and GPT is asked for the word before', async ({ pag
   await expect(hits.getByRole('row', { name: /backward half/ })).toBeVisible()
   expect(await accessibilityFaults(page)).toEqual([])
 })
+
+test('a sentence that leaves the four writers no room is told how long it may be', async ({ page }) => {
+  await open(page, 'failures')
+  await sentence(page).fill('the dog ran and '.repeat(26))
+  await page.getByRole('button', { name: 'Let all of them write' }).click()
+  await expect(page.getByText(/leave room for a sentence of 102 tokens/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('table', { name: 'Measured here, on these texts' })).toHaveCount(0)
+})

@@ -10,6 +10,8 @@ export default {
   write: 'Let all of them write',
   stop: 'Stop',
   progress: 'Writing',
+  noRoom:
+    'The sentence is too long for all four to write on from it: with [CLS], [SEP] and {length, number} more tokens BERT’s positions leave room for a sentence of {room, number} tokens. Shorten it.',
   other: 'This was written behind another sentence.',
   who: {
     gpt: 'GPT',
@@ -24,7 +26,8 @@ export default {
   distinct: 'distinct-2',
   judge:
     'The judge is the GPT-twin, which is one of the writers. Repeated 4-grams: the share of runs of four tokens that stood before. Distinct-2: different pairs of neighbours as a share of all. A repeated phrase is easy to foresee, so read the likelihood together with the repetition.',
-  heldOut: 'Measured in training/ on held-out stories, beside what the stories say themselves',
+  heldOut:
+    'Measured beforehand on held-out stories (training/evaluation), beside what the stories say themselves',
   trigram: 'perplexity under a trigram',
   found: 'trigrams found in the corpus',
   stories: 'the stories themselves',
@@ -54,7 +57,7 @@ export default {
   gapTitle: 'GPT made to fill a gap',
   gap: 'GPT sees only what stands before a gap. It can also be made to try its candidates in the whole sentence and compare, which costs a pass for each of them.',
   gapMeasured:
-    'Measured in training/ on held-out stories: {count, number} words, each hidden alone, the same for all',
+    'Measured beforehand on held-out stories (training/evaluation): {count, number} words, each hidden alone, the same for all',
   gapLoss: '−ln p of the word',
   gapWay: {
     left: 'GPT, from the left',

@@ -12,6 +12,8 @@ const zh: Translation<typeof en> = {
   write: '让它们都写',
   stop: '停止',
   progress: '正在写',
+  noRoom:
+    '句子太长，四位作者无法都接着写：除去 [CLS]、[SEP] 和要写的 {length, number} 个词元，BERT 的位置只够放 {room, number} 个词元的句子。请缩短句子。',
   other: '这是接着另一个句子写的。',
   who: {
     gpt: 'GPT',
@@ -26,7 +28,7 @@ const zh: Translation<typeof en> = {
   distinct: 'distinct-2',
   judge:
     '评判者是 GPT 孪生模型，它本身也是作者之一。重复的四元组：此前已出现过的连续四个词元所占的比例。distinct-2：不同的相邻词元对占全部词元对的比例。重复的短语容易预料，所以似然要和重复程度一起看。',
-  heldOut: '由 training/ 在留出的故事上测得，并列出故事原文的数值',
+  heldOut: '事先在留出的故事上测得（training/evaluation），并列出故事原文的数值',
   trigram: '三元模型给出的困惑度',
   found: '语料中出现过的三元组',
   stories: '故事原文',
@@ -55,7 +57,8 @@ const zh: Translation<typeof en> = {
   rank: '（原词排第 {rank, number}）',
   gapTitle: '让 GPT 填空',
   gap: 'GPT 只看得到空格之前的内容。也可以让它把候选词逐个放进整句里比较，代价是每个候选都要跑一遍模型。',
-  gapMeasured: '由 training/ 在留出的故事上测得：{count, number} 个词，每次只藏一个，各模型相同',
+  gapMeasured:
+    '事先在留出的故事上测得（training/evaluation）：{count, number} 个词，每次只藏一个，各模型相同',
   gapLoss: '该词的 −ln p',
   gapWay: {
     left: 'GPT，只看左边',

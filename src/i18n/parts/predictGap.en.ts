@@ -2,6 +2,8 @@
 export default {
   intro:
     'Hide a word and ask each model for it. BERT reads both sides of the gap at once. GPT was trained to read from the left; what stands after the gap it can only use by trying its own candidates one by one. ELMo asks from each side apart.',
+  apart: 'Why does ELMo read in two directions apart?',
+  seeApart: 'See in Reach',
   sentence: 'The sentence and its gaps',
   hint: 'Click a word to hide it, or type [MASK] into the sentence. With the keyboard: arrow keys, Enter.',
   hide: 'Hide {word}',
@@ -12,7 +14,6 @@ export default {
     '“{word}” is {count, plural, other {# pieces}} to the models, and a gap is one piece: “{piece}” is hidden, the rest of the word stays in sight.',
   empty: 'Type a sentence: there is nothing to hide yet.',
   noGap: 'Nothing is hidden: choose a word.',
-  ownMasks: 'The masks of the Masks lab are not used here: each model reads under its own.',
   again: 'Try again',
   examples: 'Gaps with a clue',
   clueAfter: 'the clue stands after the gap',

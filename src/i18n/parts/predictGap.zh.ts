@@ -4,6 +4,8 @@ import type en from './predictGap.en.ts'
 const zh: Translation<typeof en> = {
   intro:
     '遮住一个词，让每个模型来猜。BERT 同时读空格的两边。GPT 学的是从左往右读；空格后面的内容，它只能把自己的候选词逐个填进去试。ELMo 从两边分别去猜。',
+  apart: 'ELMo 的两个方向为什么要分开读？',
+  seeApart: '到“影响范围”看',
   sentence: '句子和其中的空格',
   hint: '点击一个词把它遮住，或在句子里输入 [MASK]。用键盘：方向键移动，回车确认。',
   hide: '遮住 {word}',
@@ -14,7 +16,6 @@ const zh: Translation<typeof en> = {
     '“{word}”对模型来说是 {count} 个词元，一个空格只有一个词元：遮住的是“{piece}”，这个词的其余部分仍然看得见。',
   empty: '请输入一句话：现在还没有可以遮住的词。',
   noGap: '没有词被遮住：请选一个词。',
-  ownMasks: '这里不使用掩码实验室里选的掩码：每个模型都用自己的掩码。',
   again: '重试',
   examples: '有线索的空格',
   clueAfter: '线索在空格之后',

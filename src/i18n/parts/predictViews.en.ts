@@ -6,4 +6,5 @@ export default {
   failures: 'Against the grain',
   next: 'Next sentence',
   corruption: 'Corruption',
+  ownMasks: 'The masks of the Masks lab are not used here: each model reads under its own.',
 }

@@ -8,6 +8,7 @@ const zh: Translation<typeof en> = {
   failures: '强人所难',
   next: '下一句',
   corruption: '加噪',
+  ownMasks: '这里不使用掩码实验室里选的掩码：每个模型都用自己的掩码。',
 }
 
 export default zh

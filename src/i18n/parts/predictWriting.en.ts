@@ -9,6 +9,8 @@ export default {
   step: 'One token',
   again: 'From the sentence again',
   cache: 'KV cache',
+  cacheNote:
+    'The cache keeps the keys and values of what has been read, so that only the new token has to be. This is right under a look-ahead mask only, where no later token changes an earlier state; GPT writes under its own. With it or without it the same words come out.',
   cached:
     'with the cache {rate} tokens a second ({tokens, plural, one {# token} other {# tokens}}, the first after {first} ms)',
   anew: 'without it {rate} ({tokens, plural, one {# token} other {# tokens}}, the first after {first} ms)',

@@ -11,6 +11,8 @@ const zh: Translation<typeof en> = {
   step: '写一个词元',
   again: '从原句重新开始',
   cache: 'KV 缓存',
+  cacheNote:
+    '缓存保存已读内容的键和值，每一步只需读入新的词元。只有在前瞻掩码下才能这样做，因为后面的词元不会改变前面的状态；GPT 写作时用的正是它自带的这种掩码。有没有缓存，写出的词都一样。',
   cached: '有缓存：每秒 {rate} 个词元（共 {tokens, plural, other {# 个}}，第一个用了 {first} 毫秒）',
   anew: '无缓存：每秒 {rate} 个（共 {tokens, plural, other {# 个}}，第一个用了 {first} 毫秒）',
   way: '怎样选下一个词元',

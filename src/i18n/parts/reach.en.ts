@@ -72,7 +72,7 @@ export default {
   stopped: 'Stopped after {words, number} of {total, number} words.',
   noPair: 'There is no such pair in this text.',
   none: '<b>None moved:</b> the largest change is exactly 0.',
-  some: '<b>{statesMoved, number} states moved</b>, in {pairsMoved, plural, one {# pair} other {# pairs}}. Farthest: changing <b>{word}</b> moves a state {apart, plural, one {# place} other {# places}} away in layer {layer, number} by {distance}.',
+  some: '<b>{statesMoved, number} states moved</b>, in {pairsMoved, plural, one {# pair} other {# pairs}}. The largest move: changing <b>{word}</b> moves a state in layer {layer, number}, {apart, plural, one {# place} other {# places}} away, by {distance}.',
   show: 'Show it',
   outOfReach: '0, out of reach',
 } as const

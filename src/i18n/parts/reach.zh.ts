@@ -71,7 +71,7 @@ const zh: Translation<typeof en> = {
   stopped: '在 {total, number} 个词中试了 {words, number} 个后停止。',
   noPair: '这段文字中没有这样的组合。',
   none: '<b>一个也没有移动：</b>最大的变化恰好为 0。',
-  some: '<b>移动了 {statesMoved, number} 个状态</b>，分布在 {pairsMoved, plural, other {# 对}}中。最远的一个：替换 <b>{word}</b> 使相隔 {apart, plural, other {# 个位置}}的第 {layer, number} 层状态移动了 {distance}。',
+  some: '<b>移动了 {statesMoved, number} 个状态</b>，分布在 {pairsMoved, plural, other {# 对}}中。移动最大的一个：替换 <b>{word}</b> 使相隔 {apart, plural, other {# 个位置}}的第 {layer, number} 层状态移动了 {distance}。',
   show: '查看',
   outOfReach: '0，影响不到',
 }

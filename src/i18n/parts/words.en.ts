@@ -120,6 +120,7 @@ export default {
   captionMix: 'the word “{word}” in {count, plural, one {# sentence} other {# sentences}}',
   gammaNote:
     'γ scales all vectors alike. A cosine does not see that: no score here moves with it, only the picture’s scale. A task’s own layers would feel it.',
+  ownMasks: 'The masks of the Masks lab are not used here: each model reads under its own.',
   mixScore: 'Nearest-neighbour score of this mix',
   mixScoreEven: 'even mix: {value}; best single layer: {best}',
   fit: 'Fit to these sentences',

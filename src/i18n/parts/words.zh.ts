@@ -117,6 +117,7 @@ const zh: Translation<typeof en> = {
   captionMix: '词“{word}”，{count, number} 个句子',
   gammaNote:
     'γ 把所有向量同等缩放。余弦看不出来：这里的得分都不随它变化，变的只是图的比例。具体任务自己的层才会感觉到它。',
+  ownMasks: '这里不使用掩码实验室里选的掩码：每个模型都用自己的掩码。',
   mixScore: '这个混合的最近邻得分',
   mixScoreEven: '均匀混合：{value}；最好的单层：{best}',
   fit: '按这些句子拟合',

@@ -90,7 +90,7 @@ export function Beginnings({ views, list }: BeginningsProps) {
       ) : (
         <>
           <p className={styles.note}>{t('beginningsNote', { where: layerName(layer) })}</p>
-          <ScrollFrame label={t('beginningsCaption')}>
+          <ScrollFrame label={t('beginningsCaption')} whole>
             <table ref={frame} className={styles.table}>
               <caption>{t('beginningsCaption')}</caption>
               <thead>

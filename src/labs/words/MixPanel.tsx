@@ -43,10 +43,10 @@ export function MixPanel({ view, list }: MixPanelProps) {
     `${t('gamma')} ${mix.gamma.toFixed(1)} · ${model('weights', { origin: model(view.model.origin) })}`,
   ]
   const best = useMemo(() => {
-    const scores = view.layers.map(
-      (states) => meanScore(agreementOf(view, states, list), everyone)?.value ?? 0,
+    const scores = view.layers.flatMap(
+      (states) => meanScore(agreementOf(view, states, list), everyone)?.value ?? [],
     )
-    return Math.max(...scores).toFixed(2)
+    return scores.length > 0 ? Math.max(...scores).toFixed(2) : null
   }, [view, list])
   return (
     <section className={styles.plate} data-kind="elmo" aria-labelledby="words-mix" data-spot="words.mix">
@@ -129,7 +129,9 @@ export function MixPanel({ view, list }: MixPanelProps) {
         />
         <p role="status">
           {t('mixScore')}: <b>{sentence(mix)}</b>{' '}
-          <span className={styles.note}>{t('mixScoreEven', { value: sentence(uniformMix), best })}</span>
+          <span className={styles.note}>
+            {t('mixScoreEven', { value: sentence(uniformMix), best: best ?? t('none') })}
+          </span>
         </p>
       </div>
       <p className={styles.note}>{t('gammaNote')}</p>

@@ -6,6 +6,7 @@ import { choose, useChoices } from '../../store/choices.ts'
 import { exampleSets } from '../../store/exampleSets.ts'
 import { senses, wordLimit } from '../../store/senseSentences.ts'
 import { useTheme } from '../../store/theme.ts'
+import { isChanged } from '../../store/wanted.ts'
 import type { WordList } from '../../store/wordList.ts'
 import { modelNames } from '../../trace/display.ts'
 import { Menu } from '../../ui/Menu.tsx'
@@ -50,11 +51,13 @@ function Lab() {
       .filter((kind) => !answers[kind].view?.rows.some((row) => row.sentence === sentence))
       .map((kind) => modelNames[kind])
       .join(', ')
+  const otherMasks = useChoices(({ choices }) => isChanged(choices, 'bert') || isChanged(choices, 'gpt'))
   const problem = problemOf(list)
   const layers = Math.max(...wordModels.map((kind) => answers[kind].view?.layers.length ?? 0))
   return (
     <div className={styles.lab}>
       <Top list={list} layers={layers} />
+      {otherMasks && <p className={styles.note}>{t('ownMasks')}</p>}
       {problem && <p className={styles.notice}>{t(`problem.${problem}`)}</p>}
       <div className={styles.panels}>
         {wordModels.map((kind) => (

@@ -92,8 +92,8 @@ describe('predict, with its defaults,', () => {
     [{ model: 'bert', text: 'no gap' }, /no \[MASK\]/],
     [{ model: 'bert', text: gap, at: 99 }, /at is 99, but the text has the tokens 0 to 8/],
     [{ model: 'bert', text: gap, at: -1 }, /at is -1/],
-    [{ model: 'bert', text: gap, method: 'left' }, /of bert the method is masked/],
-    [{ model: 'gpt', text: gap, method: 'product' }, /of gpt the method is left, rescore/],
+    [{ model: 'bert', text: gap, method: 'left' }, /method left is not one of bert's: masked/],
+    [{ model: 'gpt', text: gap, method: 'product' }, /method product is not one of gpt's: left, rescore/],
     [{ model: 'elmo', text: '', at: 0 }, /the text has no token/],
     [{ model: 'bert', text: 'dog '.repeat(200), at: 1 }, /128 positions/],
   ]

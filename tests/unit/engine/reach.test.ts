@@ -68,6 +68,9 @@ test('what cannot be changed is refused in one sentence', async () => {
   await expect(runReach(elmo, { model: 'elmo', text, position: 0, mask: 'none' }, 'refuse')).rejects.toThrow(
     /ELMo takes no mask/,
   )
+  await expect(runReach(elmo, { model: 'elmo', text: '', position: 0 }, 'refuse')).rejects.toThrow(
+    /the text has no token/,
+  )
 })
 
 test('in the page a place beyond the text is its last token', async () => {

@@ -37,7 +37,7 @@ export function BeforeAfter({ base, texts, after, target }: BeforeAfterProps) {
   ]
   return (
     <>
-      <ScrollFrame label={t('beforeAfter')}>
+      <ScrollFrame label={t('beforeAfter')} whole>
         <table ref={frame} className={lab.table} data-provenance={base.model.origin}>
           <caption>{t('beforeAfter')}</caption>
           <thead>

@@ -48,7 +48,7 @@ export function PartGrid({ base, effects, off, target, place, texts }: PartGridP
   const caption = t('gridCaption', { model: model(kind), token: target, place })
   return (
     <div className={styles.grid}>
-      <ScrollFrame label={caption}>
+      <ScrollFrame label={caption} whole>
         <table className={styles.parts} data-provenance={provenance}>
           <caption>
             {caption} {t('press')}

@@ -102,7 +102,7 @@ function StageOf({ stage, block, texts, head }: Omit<StagesProps, 'isCurrent'> &
         <h3>{t(`stage.${stage.key}`)}</h3>
         <p className={lab.note}>{t(`note.${stage.key}`, { layer: block.layer })}</p>
         {stage.formulas.length > 0 && (
-          <ScrollFrame label={t('formulasOf', { stage: t(`stage.${stage.key}`) })}>
+          <ScrollFrame label={t('formulasOf', { stage: t(`stage.${stage.key}`) })} whole>
             <div className={styles.formulas}>
               {stage.formulas.map((tex) => (
                 <Maths key={tex} tex={tex} />

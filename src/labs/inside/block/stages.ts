@@ -82,11 +82,14 @@ function embeddingStage({ embedding, config }: BlockTrace): Stage {
   }
 }
 
-/** The activation as the model computes it; z · σ(2t) = ½ z (1 + tanh t). */
-const activations: Readonly<Record<Activation, string>> = {
-  gelu: String.raw`\operatorname{GELU}(z) = z \, \Phi(z)`,
-  'gelu-tanh': String.raw`\operatorname{GELU}(z) \approx \tfrac{1}{2} z \left(1 + \tanh\left(\sqrt{2/\pi} \, (z + 0.044715 \, z^3)\right)\right)`,
-  relu: String.raw`\operatorname{ReLU}(z) = \max(0, z)`,
+/** The activation as the model computes it; z · σ(2t) = ½ z (1 + tanh t). Short lines, each of which a phone has room for. */
+const activations: Readonly<Record<Activation, readonly string[]>> = {
+  gelu: [String.raw`\operatorname{GELU}(z) = z \, \Phi(z)`],
+  'gelu-tanh': [
+    String.raw`\operatorname{GELU}(z) \approx \tfrac{1}{2} z \, (1 + \tanh t)`,
+    String.raw`t = \sqrt{2/\pi} \, (z + 0.044715 \, z^3)`,
+  ],
+  relu: [String.raw`\operatorname{ReLU}(z) = \max(0, z)`],
 }
 
 /** Where a block's norms stand: before what a sublayer reads, or behind what is passed on. */
@@ -161,8 +164,11 @@ export function stagesOf(block: BlockTrace): readonly Stage[] {
       key: 'attention',
       formulas: [
         ...norms.attentionReads.formulas,
-        String.raw`q = ${x} W^Q + b^Q,\quad k = ${x} W^K + b^K,\quad v = ${x} W^V + b^V`,
-        String.raw`o_h = \sum_j w_{hj} \, v_{hj},\quad w_h = \operatorname{softmax}_j\left(\frac{q_h \cdot k_{hj}}{\sqrt{${config.width / config.heads}}} + m_j\right)`,
+        `q = ${x} W^Q + b^Q`,
+        `k = ${x} W^K + b^K`,
+        `v = ${x} W^V + b^V`,
+        String.raw`o_h = \sum_j w_{hj} \, v_{hj}`,
+        String.raw`w_h = \operatorname{softmax}_j\left(\frac{q_h \cdot k_{hj}}{\sqrt{${config.width / config.heads}}} + m_j\right)`,
         String.raw`a = [o_1; \dots; o_{${config.heads}}] \, W^O + b^O`,
       ],
       source: `${vaswani}, 3.2`,
@@ -182,7 +188,7 @@ export function stagesOf(block: BlockTrace): readonly Stage[] {
         ...norms.feedForwardReads.formulas,
         `u = ${y} W_1 + b_1`,
         String.raw`f = \operatorname{${activation}}(u) \, W_2 + b_2`,
-        activations[config.activation],
+        ...activations[config.activation],
       ],
       source: `${vaswani}, 3.3; Hendrycks & Gimpel 2016`,
       steps: [

@@ -154,7 +154,7 @@ function Unrolled({ trace, request, isCurrent }: UnrolledProps) {
         at={at}
         onChoose={(index) => choose({ 'elmo.token': index })}
       />
-      <ScrollFrame label={caption}>
+      <ScrollFrame label={caption} whole>
         <LensTable
           data={{ value: cells, provenance }}
           accent="elmo"

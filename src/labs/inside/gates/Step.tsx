@@ -14,7 +14,8 @@ import type { LstmStep } from './lstmStep.ts'
 import styles from './Step.module.css'
 
 const equations = [
-  String.raw`i, f, o = \sigma(x W + h_{-1} U + b), \quad g = \tanh(x W + h_{-1} U + b)`,
+  String.raw`i, f, o = \sigma(x W + h_{-1} U + b)`,
+  String.raw`g = \tanh(x W + h_{-1} U + b)`,
   String.raw`c = f \odot c_{-1} + i \odot g`,
   String.raw`h = (o \odot \tanh c) \, P`,
 ]
@@ -72,7 +73,7 @@ export function Step({ step, layer, token, before, provenance, unit, onUnit, cap
           ]}
         />
       </header>
-      <ScrollFrame label={t('equations')}>
+      <ScrollFrame label={t('equations')} whole>
         <div className={styles.equations}>
           {equations.map((tex) => (
             <Maths key={tex} tex={tex} />

@@ -129,7 +129,7 @@ function Table({ lens, texts, isCurrent }: TableProps) {
       </header>
       <p className={lab.prose}>{t('intro')}</p>
       <p className={lab.notice}>{t('untrainedFor')}</p>
-      <ScrollFrame label={caption}>
+      <ScrollFrame label={caption} whole>
         <LensTable
           data={{ value: cells, provenance }}
           accent={kind}

@@ -33,7 +33,7 @@ export function LensToken({ lens, texts, label, rows }: LensTokenProps) {
   )
   return (
     <>
-      <ScrollFrame label={title}>
+      <ScrollFrame label={title} whole>
         <table ref={frame} className={lab.table}>
           <caption>{title}</caption>
           <thead>

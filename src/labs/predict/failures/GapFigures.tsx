@@ -30,7 +30,7 @@ export function GapFigures({ title, name, rows }: GapFiguresProps) {
   const measured = t('gapMeasured', { count: first.n })
   return (
     <>
-      <ScrollFrame label={`${title}: ${measured}`}>
+      <ScrollFrame label={`${title}: ${measured}`} whole>
         <table ref={frame} className={styles.table} data-provenance="measured">
           <caption>{measured}</caption>
           <thead>

@@ -72,7 +72,7 @@ export function WordByWord({ title, prose, name, asking, children }: WordByWordP
       {whole && n === 0 && <p className={styles.note}>{t('noWord')}</p>}
       {whole && n > 0 && (
         <>
-          <ScrollFrame label={`${title}: ${t('hits')}`}>
+          <ScrollFrame label={`${title}: ${t('hits')}`} whole>
             <table ref={frame} className={styles.table} data-provenance="measured">
               <caption>{t(n < whole.places.length ? 'hitsFirst' : 'hitsOf', { count: n })}</caption>
               <thead>

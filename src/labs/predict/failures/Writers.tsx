@@ -37,7 +37,7 @@ export function Writers({
   const words = useSaveWords()
   const frame = useRef<HTMLDivElement>(null)
   const choices = useChoices((state) => state.choices)
-  const { writings, isWriting, refusal } = useWriters()
+  const { writings, isWriting, refusal, room } = useWriters()
   const list = writers.flatMap((name) => {
     const writing = writings[name]
     return writing ? [{ name, ...writing }] : []
@@ -83,6 +83,11 @@ export function Writers({
           <RefusalSentence of={refusal} />
         </p>
       )}
+      {room !== null && (
+        <p className={styles.notice} role="alert">
+          {t('noRoom', { length, room })}
+        </p>
+      )}
       {list.length > 0 && (
         <>
           <div ref={frame} className={styles.saved}>
@@ -99,7 +104,7 @@ export function Writers({
                 </li>
               ))}
             </ol>
-            <ScrollFrame label={t('measured')}>
+            <ScrollFrame label={t('measured')} whole>
               <table className={styles.table} data-provenance="measured">
                 <caption>{t('measured')}</caption>
                 <thead>
@@ -174,7 +179,7 @@ function HeldOut({ rows }: { readonly rows: readonly HeldOutWriter[] }) {
   const name = (who: WriterName | 'stories') => (who === 'stories' ? t('stories') : t(`who.${who}`))
   return (
     <>
-      <ScrollFrame label={t('heldOut')}>
+      <ScrollFrame label={t('heldOut')} whole>
         <table ref={frame} className={styles.table} data-provenance="measured">
           <caption>{t('heldOut')}</caption>
           <thead>

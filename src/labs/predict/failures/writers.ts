@@ -28,10 +28,17 @@ interface WritersState {
   readonly writings: Readonly<Partial<Record<WriterName, Writing>>>
   readonly isWriting: boolean
   readonly refusal: Refusal | null
+  /** How many tokens a sentence may have for all of them to write behind it; null: this one is not longer. */
+  readonly room: number | null
 }
 
 /** What the four have written last, and on which text. */
-export const useWriters = create<WritersState>(() => ({ writings: {}, isWriting: false, refusal: null }))
+export const useWriters = create<WritersState>(() => ({
+  writings: {},
+  isWriting: false,
+  refusal: null,
+  room: null,
+}))
 
 let running: AbortController | null = null
 
@@ -49,7 +56,7 @@ export async function writeAll(text: string, sampling: Sampling): Promise<void> 
   stopAll()
   const leave = new AbortController()
   running = leave
-  useWriters.setState({ writings: {}, isWriting: true, refusal: null })
+  useWriters.setState({ writings: {}, isWriting: true, refusal: null, room: null })
   const engine = theEngine()
   const isOver = () => leave.signal.aborted
   const idsOf = (tokens: readonly (Candidate | null)[]) => tokens.map((token) => token?.id ?? null)
@@ -100,6 +107,15 @@ export async function writeAll(text: string, sampling: Sampling): Promise<void> 
   }
 
   try {
+    // All have to read the same sentence, and BERT's positions hold [CLS] and [SEP] as well.
+    const first = { model: 'gpt', text, written: [], cache: true, ...sampling } as const
+    const { typed, limit, cut } = await engine.put('predict.failures', 'nextToken', first, leave.signal)
+    if (isOver()) return
+    const room = limit - 2 - length
+    if (cut || typed > room) {
+      useWriters.setState({ room })
+      return
+    }
     for (const name of writers) {
       const tokens = name === 'gibbs' ? await gibbs() : await onward(name)
       if (isOver()) return

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { choose, useChoices } from '../../../store/choices.ts'
-import { isChanged } from '../../../store/wanted.ts'
 import { Switch } from '../../../ui/Switch.tsx'
 import { walkButtons } from '../../../ui/walkButtons.ts'
 import styles from '../plates.module.css'
@@ -15,7 +14,6 @@ export function GapSentence({ view }: { readonly view: GapView }) {
   const t = useTranslations('predictGap')
   const { pieces, gaps, focus } = view
   const chosen = useChoices(({ choices }) => choices['predict.hidden'])
-  const otherMasks = useChoices(({ choices }) => isChanged(choices, 'bert') || isChanged(choices, 'gpt'))
   const [several, setSeveral] = useState((chosen?.length ?? 0) > 1)
   const hidden = gaps.filter((gap) => !isTypedGap(pieces[gap]!))
 
@@ -61,7 +59,6 @@ export function GapSentence({ view }: { readonly view: GapView }) {
           {t('several')}
         </Switch>
         <GapExamples />
-        {otherMasks && <span className={styles.note}>{t('ownMasks')}</span>}
       </div>
       {word && word.wordLength > 1 && (
         <p className={styles.quiet} role="status">

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { RefusalSentence } from '../../../i18n/RefusalSentence.tsx'
 import { WithWords } from '../../../i18n/WithWords.tsx'
+import { choose } from '../../../store/choices.ts'
 import { askAgain } from '../../../store/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import styles from '../plates.module.css'
@@ -41,6 +42,12 @@ function Gap() {
   return (
     <div className={styles.view}>
       <p className={styles.prose}>{t('intro')}</p>
+      <p className={styles.note}>
+        {t('apart')}{' '}
+        <Button look="quiet" onClick={() => choose({ lab: 'reach' })}>
+          {t('seeApart')}
+        </Button>
+      </p>
       <SentenceNotes />
       {view && (
         <section className={styles.plate} aria-label={t('sentence')} data-spot="predict.sentence">

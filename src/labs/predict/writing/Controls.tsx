@@ -53,6 +53,7 @@ export function Controls({ canWrite, hasWritten }: ControlsProps) {
         </Switch>
         <Speeds />
       </div>
+      <p className={styles.note}>{t('cacheNote')}</p>
       <div className={styles.row} data-spot="predict.settings">
         <Segments
           label={t('way')}

@@ -88,6 +88,7 @@ function Writing() {
         isCut={step?.cut !== undefined}
         isFull={isFull}
         lost={writer.lost}
+        model={step?.model ?? null}
         left={left ?? null}
       />
       {refusal && !['text-too-long', 'id-out-of-range'].includes(refusal.code) && (

@@ -4,6 +4,7 @@ import { onScreen } from '../../../charts/onScreen.ts'
 import { useSaveWords } from '../../../i18n/useSaveWords.ts'
 import { choose } from '../../../store/choices.ts'
 import type { WrittenId } from '../../../store/subjectFields.ts'
+import type { ModelIdentity } from '../../../trace/trace.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { SavePicture } from '../../../ui/SavePicture.tsx'
 import { walkButtons } from '../../../ui/walkButtons.ts'
@@ -32,13 +33,15 @@ interface WrittenProps {
   readonly isFull: boolean
   /** What an address held beyond what could be shown. */
   readonly lost: Lost | null
+  /** The GPT that goes on from here; null before the first answer. */
+  readonly model: ModelIdentity | null
   /** What was written last on another sentence, where nothing is written on this one. */
   readonly left: Branch | null
 }
 
 /** The learner's text, and behind it what GPT wrote: a chip a token, each of which opens its choice. */
 export function Written(props: WrittenProps) {
-  const { start, written, selected, typed, limit, isCut, isFull, lost, left } = props
+  const { start, written, selected, typed, limit, isCut, isFull, lost, model, left } = props
   const t = useTranslations('predictWriting')
   const words = useSaveWords()
   const frame = useRef<HTMLDivElement>(null)
@@ -127,12 +130,15 @@ export function Written(props: WrittenProps) {
             <SavePicture
               words={words}
               name="bothways-written"
-              picture={onScreen(frame, [t('text')])}
+              picture={onScreen(frame, [
+                t('text'),
+                ...(model ? [`GPT · ${t(`origin.${model.origin}`)}`] : []),
+              ])}
               rows={() => [
                 ['place', 'token', 'id', 'taken_by_hand'],
                 ...written.map(({ token, id, byHand }, at) => [at + 1, token, id, byHand]),
               ]}
-              everything={() => ({ ...start, written })}
+              everything={() => ({ model, ...start, written })}
             />
           )}
         </div>
