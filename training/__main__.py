@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 import torch.distributed as dist
 
-from training import card, cheat, continuations, evaluate, export, predictions, reference, vocabulary
+from training import card, cheat, continuations, evaluate, export, predictions, reference, safetensors, vocabulary
 from training.batches import Texts
 from training.corpus import Packed, read_documents, split
 from training.model import Shape
@@ -78,7 +78,8 @@ def command_cheat(arguments: argparse.Namespace) -> None:
 
 
 def command_card(arguments: argparse.Namespace) -> None:
-    parameters = {twin: sum(p.numel() for p in export.load(MODELS / twin).parameters()) for twin in TWINS}
+    files = {twin: safetensors.read(MODELS / twin / "model.safetensors") for twin in TWINS}
+    parameters = {twin: sum(tensor.size for tensor in file.values()) for twin, file in files.items()}
     card.write(MODELS, parameters)
 
 

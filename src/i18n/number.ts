@@ -12,6 +12,10 @@ export function significant(value: number): string {
   return typeset(value.toFixed(0))
 }
 
+/** Two decimals, where a difference of a few hundredths tells; what is smaller keeps its significant digits. */
+export const hundredths = (value: number): string =>
+  Math.abs(value) < 0.1 ? significant(value) : typeset(value.toFixed(2))
+
 /** Enough digits for a reader to follow a calculation from one number to the next. */
 export function fourDigits(value: number): string {
   if (value === 0) return '0'

@@ -3,7 +3,7 @@ export default {
   title: 'About the twins',
   intro:
     'Three small models, trained by this project on the same texts, with the same word pieces, the same width and about as many parameters in their layers. They differ in the mask, in the objective and, for ELMo, in the extractor, and in what these ask for: heads, input vectors, learning rate and dropout. The table has all of it, so that what differs on screen has a known cause.',
-  sameTokens: 'All three have seen the same number of tokens.',
+  sameTokens: 'All three have seen the same number of tokens, to within a batch.',
   otherTokens:
     'The weights on show have not all seen the same number of tokens yet; the table says how many each has.',
   loading: 'Fetching what was measured.',
@@ -13,6 +13,7 @@ export default {
   sameSource:
     'Counts from the configurations of the twins; tokens, recipe and time as training/ logged them.',
   alike: 'same',
+  near: 'nearly the same',
   differs: 'differs',
   unmeasured: 'not measured yet',
   rows: {

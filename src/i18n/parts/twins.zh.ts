@@ -5,7 +5,7 @@ const zh: Translation<typeof en> = {
   title: '关于这三个孪生模型',
   intro:
     '三个小模型，由本项目用同样的文本、同样的词元表、同样的宽度训练而成，各层的参数大致一样多。它们的区别在于掩码、训练目标，以及 ELMo 的特征提取器，还有由此而来的输出头、输入向量、学习率和 dropout。下表把这些全部列出，因此，屏幕上的每个差别都有已知的原因。',
-  sameTokens: '三个模型看过的词元数相同。',
+  sameTokens: '三个模型看过的词元数相同，相差不到一个批次。',
   otherTokens: '目前展示的权重看过的词元数还不完全相同；各自的数目见下表。',
   loading: '正在获取测量结果。',
   missing: '无法读取测量结果文件（{reason}）。请检查网络连接后重试。',
@@ -13,6 +13,7 @@ const zh: Translation<typeof en> = {
   same: '哪些相同，哪些不同',
   sameSource: '参数个数由孪生模型的配置算出；词元数、训练设置和用时取自 training/ 的日志。',
   alike: '相同',
+  near: '几乎相同',
   differs: '不同',
   unmeasured: '尚未测量',
   rows: {

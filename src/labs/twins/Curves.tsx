@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { type Line, Lines } from '../../charts/Lines.tsx'
 import type { MetricsFile } from '../../engine/metrics.ts'
-import { significant } from '../../i18n/number.ts'
+import { hundredths } from '../../i18n/number.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { glyphs, modelNames } from '../../trace/display.ts'
 import { SavePicture } from '../../ui/SavePicture.tsx'
@@ -59,7 +59,7 @@ function Curve({ id, metrics }: { readonly id: TwinId; readonly metrics: Metrics
     })),
   )
   const all = lines.flatMap(({ points }) => points.map(([, loss]) => loss))
-  const last = lines.map(({ label, points }) => `${label}: ${significant(points.at(-1)?.[1] ?? 0)}`)
+  const last = lines.map(({ label, points }) => `${label}: ${hundredths(points.at(-1)?.[1] ?? 0)}`)
   const title = t('curve', { model: modelNames[id] })
   const caption = [title, t('curveCaption', { machine: run.machine }), ...last]
   return (

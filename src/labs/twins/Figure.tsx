@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { Intervals } from '../../charts/Intervals.tsx'
 import { onScreen } from '../../charts/onScreen.ts'
 import type { MetricEntry } from '../../engine/metrics.ts'
-import { significant } from '../../i18n/number.ts'
+import { hundredths } from '../../i18n/number.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { choose, useChoices } from '../../store/choices.ts'
 import { Fold } from '../../ui/Fold.tsx'
@@ -20,7 +20,7 @@ interface FigureProps {
 /** Values as the unit wants them. */
 const formats: Readonly<Record<Unit, (value: number) => string>> = {
   share: (value) => `${(100 * value).toFixed(1)}%`,
-  nats: (value) => significant(value),
+  nats: (value) => hundredths(value),
   bits: (value) => `${value.toFixed(2)} bit`,
   perplexity: (value) => (value < 100 ? value.toFixed(1) : value.toFixed(0)),
 }

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { onScreen } from '../../charts/onScreen.ts'
 import type { MetricsFile } from '../../engine/metrics.ts'
-import { significant } from '../../i18n/number.ts'
+import { hundredths } from '../../i18n/number.ts'
 import { useSaveWords } from '../../i18n/useSaveWords.ts'
 import { glyphs, modelNames } from '../../trace/display.ts'
 import { SavePicture } from '../../ui/SavePicture.tsx'
@@ -18,7 +18,7 @@ export function Grid({ metrics }: { readonly metrics: MetricsFile }) {
   const count = new Intl.NumberFormat(locale)
   const loss = (values: Readonly<Record<string, number>>) =>
     ['masked', 'next', 'forward', 'backward']
-      .flatMap((name) => (values[name] === undefined ? [] : [significant(values[name])]))
+      .flatMap((name) => (values[name] === undefined ? [] : [hundredths(values[name])]))
       .join(' / ')
   return (
     <>

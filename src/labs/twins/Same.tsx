@@ -9,6 +9,7 @@ import { SavePicture } from '../../ui/SavePicture.tsx'
 import type { TwinId } from './figures.ts'
 import { partCounts } from './parameters.ts'
 import styles from './TwinsLab.module.css'
+import { within } from './within.ts'
 
 const twins = builtTwins()
 
@@ -75,10 +76,12 @@ export function Same({ metrics }: { readonly metrics: MetricsFile }) {
           <tbody>
             {rows.map(([row, cells]) => {
               const alike = cells.every((cell) => cell === cells[0])
+              const near = !alike && isNear(row, metrics)
               return (
                 <tr key={row} data-alike={alike}>
                   <th scope="row">
-                    {t(`rows.${row}`)} <span className={styles.tag}>{t(alike ? 'alike' : 'differs')}</span>
+                    {t(`rows.${row}`)}{' '}
+                    <span className={styles.tag}>{t(alike ? 'alike' : near ? 'near' : 'differs')}</span>
                   </th>
                   {alike ? (
                     <td colSpan={cells.length}>{cells[0]}</td>
@@ -108,6 +111,21 @@ export function Same({ metrics }: { readonly metrics: MetricsFile }) {
       </div>
     </>
   )
+}
+
+/** Budgets end with a whole batch, and LSTMs cannot match a block's parameters to the last one. */
+function isNear(row: Row, { training }: MetricsFile): boolean {
+  if (row === 'tokens')
+    return within(
+      0.01,
+      twins.map(({ id }) => training[id]?.tokens ?? 0),
+    )
+  if (row === 'layerParameters')
+    return within(
+      0.05,
+      twins.map((twin) => partCounts(twin).layers),
+    )
+  return false
 }
 
 type Row =

@@ -17,6 +17,7 @@ import { NoMask } from './NoMask.tsx'
 import { Same } from './Same.tsx'
 import { Sources } from './Sources.tsx'
 import styles from './TwinsLab.module.css'
+import { within } from './within.ts'
 
 /** About the twins: what is alike, what differs, how they learned, what was measured of them, and what they cannot do. */
 export function TwinsLab() {
@@ -111,6 +112,8 @@ function Screen() {
 
 /** Batches are whole: budgets are alike that differ by less than a hundredth. */
 function sawTheSame({ training }: MetricsFile): boolean {
-  const seen = (['bert', 'gpt', 'elmo'] as const).map((id) => training[id]?.tokens ?? 0)
-  return Math.min(...seen) > 0.99 * Math.max(...seen)
+  return within(
+    0.01,
+    (['bert', 'gpt', 'elmo'] as const).map((id) => training[id]?.tokens ?? 0),
+  )
 }

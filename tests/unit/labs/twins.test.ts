@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type MetricEntry, readMetrics } from '../../../src/engine/metrics.ts'
+import { grouped } from '../../../src/i18n/number.ts'
 import en from '../../../src/i18n/parts/twins.en.ts'
 import zh from '../../../src/i18n/parts/twins.zh.ts'
 import { domainOf, figures, sections, twinOf } from '../../../src/labs/twins/figures.ts'
 import { naiveElmo } from '../../../src/labs/twins/naiveElmo.ts'
 import { headingKey, layerOf, methodKey, rivalKey } from '../../../src/labs/twins/rowNames.ts'
+import { within } from '../../../src/labs/twins/within.ts'
+import { deriveTwins } from '../../../vite/twins.ts'
 
 const entry = (change: Partial<MetricEntry>): MetricEntry => ({
   key: 'gap.top1',
@@ -82,6 +85,19 @@ describe('the screen about the twins', () => {
     const same = metrics.grid.filter(({ learningRate }) => learningRate === rate)
     expect(same.find(({ twin }) => twin === 'gpt')!.heldOut.next).toBe(gpt)
     expect(naiveElmo({ ...metrics, grid: same.filter(({ twin }) => twin === 'elmo') })).toBeNull()
+  })
+
+  test('its cards count the parameters of the files that the page counts', () => {
+    for (const { id, parameters } of deriveTwins('public/models').twins) {
+      const card = readFileSync(`public/models/${id}/README.md`, 'utf8')
+      expect(card).toContain(`${grouped(parameters)} parameters in all`)
+    }
+  })
+
+  test('numbers are nearly the same that differ by less than a share of the greatest', () => {
+    expect(within(0.01, [60_000_610, 60_001_420, 60_002_366])).toBe(true)
+    expect(within(0.05, [793_088, 776_832])).toBe(true)
+    expect(within(0.01, [36_000_000, 60_000_000])).toBe(false)
   })
 
   test('sets groups apart, and keys of one family', () => {
