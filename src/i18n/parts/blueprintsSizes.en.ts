@@ -50,7 +50,8 @@ export default {
     unexplained: 'not explained by its authors',
   },
   set: 'Set sizes of your own',
-  setNote: 'Start from any model above; the first change makes it yours. The address keeps it.',
+  setNote:
+    'Start from any model above; the first change makes it yours. The address keeps it. What is typed is rounded to a whole number and brought within what the page counts: up to 200 layers, d up to 20,000, V up to 999,999.',
   less: 'less',
   more: 'more',
   kind: 'Kind',

@@ -93,7 +93,11 @@ function Parts({ base, request, isCurrent }: PartsProps) {
   if (!target) return null
   const place = label(base.at)
   return (
-    <article className={lab.plate} data-kind={kind} aria-busy={!isCurrent || !after?.isCurrent}>
+    <article
+      className={`${lab.plate} ${styles.plate}`}
+      data-kind={kind}
+      aria-busy={!isCurrent || !after?.isCurrent}
+    >
       <header className={lab.row}>
         <h2>
           {model(kind)} · <bdi>{place}</bdi>

@@ -96,7 +96,7 @@ export function MaskAttention({ view }: { readonly view: GapView }) {
         head={head}
       />
       <ScrollFrame label={`${t('predictGap.attention')}: ${t('predictGap.layer')} ${layer + 1}`}>
-        <div ref={frame}>
+        <div ref={frame} className={styles.long}>
           <Bars
             data={{ value: bars, provenance: trace.model.origin }}
             accent="bert"
