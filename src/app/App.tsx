@@ -90,7 +90,6 @@ function Frame() {
             </ErrorBoundary>
           </div>
           <footer className={styles.footer}>{embed ? <WholePage /> : t('privacy')}</footer>
-          <Source frame={frame} />
         </main>
         {inLab && !hide.includes('tutorial') && !(embed && step === null) && (
           <ErrorBoundary>
@@ -100,6 +99,7 @@ function Frame() {
           </ErrorBoundary>
         )}
       </div>
+      <Source frame={frame} />
     </div>
   )
 }

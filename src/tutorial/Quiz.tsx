@@ -17,9 +17,11 @@ export function Quiz({ questions }: { readonly questions: Readonly<Record<string
   return (
     <>
       <p className={styles.intro}>{t('quizIntro')}</p>
-      {entries.map(([id, question]) => (
-        <QuizQuestion key={id} id={id} question={question} />
-      ))}
+      <div className={styles.questions}>
+        {entries.map(([id, question]) => (
+          <QuizQuestion key={id} id={id} question={question} />
+        ))}
+      </div>
       {seen.length === entries.length && (
         <p className={styles.score} role="status">
           {t('quizResult', { right: right.length, total: entries.length })}

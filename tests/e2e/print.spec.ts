@@ -19,6 +19,9 @@ for (const { name, fragment, heading, width = 1440 } of [
     fragment: 'lab=blueprints&blueprints.view=sizes',
     heading: 'All of them, beside what was published',
   },
+  { name: 'what came after', fragment: 'lab=blueprints&blueprints.view=later', heading: 'RoBERTa (2019)' },
+  { name: 'a quiz', fragment: 'step=quiz-5', heading: 'Check yourself: The two masks' },
+  { name: 'the glossary', fragment: 'step=glossary', heading: 'Glossary' },
   { name: 'a step beside its lab', fragment: 'step=look-ahead', heading: 'What is look-ahead for?' },
   {
     name: 'what a small laptop shows one under the other',
