@@ -86,6 +86,28 @@ async function expectAnswer(shown: Locator, question: Question, locale: Locale =
   expect(sources.some((one) => text.includes(one))).toBe(true)
 }
 
+/** What stands in quotation marks in a step's task, and in the phrases of its prose that point at the lab. */
+const quoted = ({ step, prose }: StepFiles, locale: Locale) =>
+  [step.task[locale], ...[...prose[locale].matchAll(/<Point [^>]*>(.*?)<\/Point>/gs)].map((one) => one[1]!)]
+    .flatMap((text) => [...text.matchAll(/“([^”]+)”/g)])
+    .map((one) => one[1]!)
+
+/** All that the page says beside the tutorial, menus that are open and what has been typed included. */
+const saidByPage = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const isOutside = (element: Element) => element.closest('aside, script, style') === null
+    const whole = [...document.querySelectorAll('main, header, body > :not(script, style)')].filter(
+      (element) => isOutside(element) && !element.querySelector('aside'),
+    )
+    const fields = [...document.querySelectorAll('input, textarea')].filter(isOutside)
+    const named = [...document.querySelectorAll('[aria-label]')].filter(isOutside)
+    return [
+      ...whole.map(({ textContent }) => textContent),
+      ...fields.map((field) => (field as HTMLInputElement).value),
+      ...named.map((element) => element.getAttribute('aria-label')),
+    ].join('\n')
+  })
+
 for (const locale of locales)
   for (const files of stepFiles)
     test(`${files.id}, ${locale}: opened by its address, guessed, done by hand, answered; then shown`, async ({
@@ -103,7 +125,12 @@ for (const locale of locales)
         ).toBeAttached({ timeout: 45_000 })
       await makeGuess(page, files, locale)
       await expect(answer(page, locale)).toHaveCount(0)
-      for (const one of files.hand.moves) await move(page, one, locale)
+      let seen = await saidByPage(page)
+      for (const one of files.hand.moves) {
+        await move(page, one, locale)
+        seen += await saidByPage(page)
+      }
+      for (const name of quoted(files, locale)) expect(seen, `“${name}” is on the page`).toContain(name)
       await expectAnswer(answer(page, locale), files.step, locale)
       await button(page, 'again', locale).click()
       await expect(answer(page, locale)).toHaveCount(0)

@@ -30,7 +30,7 @@ const zh: Translation<typeof course> = {
   doneOf: '{total, number} 步中已完成 {done, number} 步',
   quiz: '小测验',
   quizTitle: '小测验：{chapter}',
-  quizIntro: '错误选项都是人们真正给出过的答案。凡是模型能判断的，都由模型当场判断。',
+  quizIntro: '错误选项里有人们真正给出过的答案。凡是模型能判断的，都由模型当场判断。',
   quizResult: '{total, number} 题答对 {right, number} 题',
   summary: '你猜的，和测得的',
   glossary: '术语表',

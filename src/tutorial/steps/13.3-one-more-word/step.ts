@@ -52,7 +52,7 @@ export default choiceStep({
     }
   },
   showMe: { lab: 'reach', 'reach.token': last },
-  task: { en: 'Choose the last word, “slowly”, as the one that changes.', zh: '选最后一个词 slowly 来换。' },
+  task: { en: 'Choose the last word, “slowly”, as the one that changes.', zh: '选最后一个词“slowly”来换。' },
   words: {
     en: {
       question: 'Which model can keep all that it has computed for the words before?',
