@@ -224,14 +224,15 @@ export function DrawPipeline(props: DrawPipelineProps) {
           </svg>
           {rows.map((one, at) => (
             <button
-              key={one.key}
+              // biome-ignore lint/suspicious/noArrayIndexKey: the keyboard's focus stays at its rank when the next step is shown
+              key={at}
               type="button"
               className={styles.take}
               style={{ top: top + at * row, height: row }}
               aria-label={one.spoken}
               aria-current={one.isDrawn || undefined}
-              disabled={one.isTaken}
-              onClick={() => onTake(one.key)}
+              aria-disabled={one.isTaken || undefined}
+              onClick={() => !one.isTaken && onTake(one.key)}
             />
           ))}
         </>

@@ -16,7 +16,7 @@ test('lines leave specials out without making the others stronger, and say so', 
   await page.goto('/#v=1&lab=inside&inside.view=lines')
   await expect(page.locator(ready)).toBeVisible()
   await page.getByLabel('with [CLS] and [SEP]').uncheck()
-  await expect(page.getByText(/of the weight goes to or comes from/)).toBeVisible()
+  await expect(page.getByText(/of the weight lies on lines that are left out/)).toBeVisible()
   expect(await accessibilityFaults(page)).toEqual([])
 })
 

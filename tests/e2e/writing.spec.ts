@@ -38,6 +38,18 @@ test('GPT writes on, a candidate is taken, and the former branch is still there'
   expect(await accessibilityFaults(page)).toEqual([])
 })
 
+test('keys alone take one candidate after the other', async ({ page }) => {
+  await open(page, 'writing')
+  const second = page.getByRole('button', { name: /^Take .*: logit/ }).nth(1)
+  await second.focus()
+  for (const next of [2, 3]) {
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: `Token ${next}`, exact: true })).toBeVisible()
+    await expect(written(page)).toHaveCount(next)
+    await expect(second).toBeFocused()
+  }
+})
+
 test('the words are the console’s for the same seed, with and without the cache', async ({ page }) => {
   await open(page, 'writing', '&predict.writingSeed=7&predict.topK=5')
   await write(page).click()

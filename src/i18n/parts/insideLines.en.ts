@@ -8,8 +8,7 @@ export default {
   abPairs: 'only A → B',
   baPairs: 'only B → A',
   specials: 'with [CLS] and [SEP]',
-  hidden:
-    '{share} of the weight goes to or comes from tokens that are left out; the other lines are not made stronger for it.',
+  hidden: '{share} of the weight lies on lines that are left out; the others are not made stronger for it.',
   thin: '{share} lies on lines thinner than {least}, which are not drawn.',
   none: 'Nothing is left to draw.',
   forbidden: 'A line that the mask forbids does not exist.',

@@ -10,7 +10,7 @@ const zh: Translation<typeof en> = {
   abPairs: '只看 A → B',
   baPairs: '只看 B → A',
   specials: '包括 [CLS] 和 [SEP]',
-  hidden: '有 {share} 的权重属于没有画出的词元；其余的连线并不因此加粗。',
+  hidden: '有 {share} 的权重属于没有画出的连线；其余的连线并不因此加粗。',
   thin: '另有 {share} 落在小于 {least} 的细线上，没有画出。',
   none: '没有可画的连线。',
   forbidden: '掩码禁止的连线根本不存在。',
