@@ -219,6 +219,7 @@ export default {
     written: 'What each then writes, always the likeliest piece',
     loss: 'training loss, nats',
     prompt: 'prompt',
+    nothing: '(nothing: it ends the text at once)',
   },
   limits: {
     title: 'Limits',

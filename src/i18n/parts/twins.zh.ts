@@ -199,6 +199,7 @@ const zh: Translation<typeof en> = {
     written: '各自随后写出的文字（总取概率最大的词元）',
     loss: '训练损失（nat）',
     prompt: '开头',
+    nothing: '（什么也没写：立刻结束）',
   },
   limits: {
     title: '局限',

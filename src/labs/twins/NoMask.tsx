@@ -79,7 +79,7 @@ function Logged({ file: { runs } }: { readonly file: NoMaskFile }) {
                   <th scope="row">{prompt} …</th>
                   {kinds.map((kind) => (
                     <td key={kind} className={styles.written}>
-                      {written(kind, prompt)}
+                      {written(kind, prompt) || t('noMask.nothing')}
                     </td>
                   ))}
                 </tr>
