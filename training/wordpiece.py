@@ -178,6 +178,8 @@ def _merge(counts: Counter, merges: int) -> list[str]:
             continue
         if n == 0:
             break
+        if pair not in where:  # merged everywhere: what its count is off by is rounding, where words weigh fractions
+            continue
         new = pair[0] + pair[1].removeprefix("##")
         made.append(new)
         changed: set[tuple[str, str]] = set()

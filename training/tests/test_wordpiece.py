@@ -1,4 +1,5 @@
 import unittest
+from collections import Counter
 
 from training.tests.small import TOKENIZER
 from training.wordpiece import SPECIALS, UNK, VOCABULARY_SIZE, WordPiece, alphabet, count_words, normalize, split_words
@@ -61,3 +62,7 @@ class Vocabulary(unittest.TestCase):
     def test_too_few_words_are_refused(self):
         with self.assertRaises(ValueError):
             train_vocabulary(count_words(["a b"]))
+
+    def test_words_that_weigh_fractions_are_merged_to_the_end(self):
+        with self.assertRaises(ValueError):  # too few of them
+            train_vocabulary(Counter({"bab": 5.5, "baab": 2.8}))
