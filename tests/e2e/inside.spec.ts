@@ -43,6 +43,14 @@ test('a step of ELMo opens its gates', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /The step at/ })).toBeVisible()
   await page.getByText('forget gate: 1 keeps, 0 forgets').click()
   await expect(page.getByRole('region', { name: /numbers of “forget gate/ })).toBeVisible()
+  const [forward, backward] = [/How open the gates.*forward/, /How open the gates.*backward/].map((name) =>
+    page.getByRole('region', { name }),
+  )
+  await expect(forward!.getByRole('row')).toHaveCount(6)
+  await backward!.getByRole('button', { name: 'dog' }).click()
+  await expect(page).toHaveURL(/elmo\.token=1.*inside\.way=backward/)
+  await expect(backward!.getByRole('button', { name: 'dog' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(forward!.locator('[aria-pressed="true"]')).toHaveCount(0)
   expect(await accessibilityFaults(page)).toEqual([])
 })
 

@@ -23,6 +23,7 @@ import { lstmStep, readBefore, stepSummary, type Way } from './lstmStep.ts'
 import { Step } from './Step.tsx'
 
 const measures = ['forget', 'input', 'output', 'cell', 'hidden'] as const
+const ways = ['forward', 'backward'] as const
 const arrows: Record<Way, string> = { forward: '→', backward: '←' }
 
 /** Both of ELMo's directions, unrolled over the sentence; one step opens its gates. */
@@ -70,6 +71,23 @@ function View() {
   )
 }
 
+const summariesOf = (trace: ElmoTrace, layer: number, way: Way) =>
+  trace.tokens.map((_, i) => stepSummary(trace, layer, way, i))
+
+/** A row a measure: gates tinted from 0 to 1, the others up to the largest of their row. */
+const cellsOf = (summaries: ReturnType<typeof summariesOf>) =>
+  measures.map((measure) => {
+    const isGate = measure !== 'cell' && measure !== 'hidden'
+    const most = isGate ? 1 : Math.max(1e-9, ...summaries.map((one) => one[measure]))
+    return summaries.map((one) => ({
+      text: significant(one[measure]),
+      below: '',
+      shade: one[measure] / most,
+      title: String(one[measure]),
+      marked: false,
+    }))
+  })
+
 interface UnrolledProps {
   readonly trace: ElmoTrace
   readonly request: ElmoRequest
@@ -87,26 +105,15 @@ function Unrolled({ trace, request, isCurrent }: UnrolledProps) {
   const at = Math.min(chosenToken, trace.tokens.length - 1)
   const [unit, setUnit] = useState(0)
   const tokens = useMemo(() => trace.tokens.map((_, i) => readableToken(trace, i, request)), [trace, request])
-  const summaries = useMemo(
-    () => trace.tokens.map((_, i) => stepSummary(trace, layer, way, i)),
-    [trace, layer, way],
+  const lstms = useMemo(
+    () => ways.map((one) => ({ way: one, cells: cellsOf(summariesOf(trace, layer, one)) })),
+    [trace, layer],
   )
   const step = useMemo(() => lstmStep(trace, layer, way, at), [trace, layer, way, at])
   const provenance = trace.model.origin
   const rows = measures.map((measure) => t(`insideGates.${measure}Row`))
   const columns = tokens.map(({ label }) => label)
-  const cells = measures.map((measure) => {
-    const isGate = measure !== 'cell' && measure !== 'hidden'
-    const most = isGate ? 1 : Math.max(1e-9, ...summaries.map((one) => one[measure]))
-    return summaries.map((one) => ({
-      text: significant(one[measure]),
-      below: '',
-      shade: one[measure] / most,
-      title: String(one[measure]),
-      marked: false,
-    }))
-  })
-  const caption = t('insideGates.caption', { layer: layer + 1, way: t(`insideGates.${way}`) })
+  const captionOf = (one: Way) => t('insideGates.caption', { layer: layer + 1, way: t(`insideGates.${one}`) })
   const before = readBefore(trace, way, at)
   const provenanceLine = `ELMo · ${t(`model.${provenance}`)} · ${trace.model.weightsHash} · ${trace.backend}`
   return (
@@ -119,12 +126,25 @@ function Unrolled({ trace, request, isCurrent }: UnrolledProps) {
           name="bothways-gates"
           picture={async () => {
             const { tableFiles } = await import('../../../charts/tableSvg.ts')
-            const lines = [onOneLine(request), `${caption} · ${provenanceLine}`]
-            return tableFiles({ rows, columns, cells, caption: lines, accent: 'elmo', theme })
+            return tableFiles({
+              rows: ways.flatMap((one) => rows.map((row) => `${arrows[one]} ${row}`)),
+              columns,
+              cells: lstms.flatMap(({ cells }) => cells),
+              caption: [onOneLine(request), ...ways.map(captionOf), provenanceLine],
+              accent: 'elmo',
+              theme,
+            })
           }}
           rows={() => [
-            ['index', 'token', ...measures],
-            ...summaries.map((one, i) => [i, columns[i]!, ...measures.map((measure) => one[measure])]),
+            ['direction', 'index', 'token', ...measures],
+            ...ways.flatMap((one) =>
+              summariesOf(trace, layer, one).map((step, i) => [
+                one,
+                i,
+                columns[i]!,
+                ...measures.map((measure) => step[measure]),
+              ]),
+            ),
           ]}
           everything={() => anyTraceToJson(trace)}
         />
@@ -134,7 +154,7 @@ function Unrolled({ trace, request, isCurrent }: UnrolledProps) {
         <Segments
           label={t('insideGates.direction')}
           value={way}
-          options={(['forward', 'backward'] as const).map((value) => ({
+          options={ways.map((value) => ({
             value,
             label: `${t(`insideGates.${value}`)} ${arrows[value]}`,
           }))}
@@ -154,18 +174,20 @@ function Unrolled({ trace, request, isCurrent }: UnrolledProps) {
         at={at}
         onChoose={(index) => choose({ 'elmo.token': index })}
       />
-      <ScrollFrame label={caption} whole>
-        <LensTable
-          data={{ value: cells, provenance }}
-          accent="elmo"
-          caption={caption}
-          corner={way === 'forward' ? t('insideGates.readsRight') : t('insideGates.readsLeft')}
-          rows={rows}
-          columns={columns}
-          column={at}
-          onColumn={(index) => choose({ 'elmo.token': index })}
-        />
-      </ScrollFrame>
+      {lstms.map(({ way: one, cells }) => (
+        <ScrollFrame key={one} label={captionOf(one)} whole>
+          <LensTable
+            data={{ value: cells, provenance }}
+            accent="elmo"
+            caption={captionOf(one)}
+            corner={one === 'forward' ? t('insideGates.readsRight') : t('insideGates.readsLeft')}
+            rows={rows}
+            columns={columns}
+            column={one === way ? at : -1}
+            onColumn={(index) => choose({ 'elmo.token': index, 'inside.way': one })}
+          />
+        </ScrollFrame>
+      ))}
       <p className={lab.note}>{t('insideGates.legend')}</p>
       <Step
         step={step}
@@ -173,7 +195,7 @@ function Unrolled({ trace, request, isCurrent }: UnrolledProps) {
         token={columns[at] ?? ''}
         before={before === null ? null : (columns[before] ?? '')}
         provenance={provenance}
-        caption={[onOneLine(request), `${caption} · ${provenanceLine}`]}
+        caption={[onOneLine(request), `${captionOf(way)} · ${provenanceLine}`]}
         unit={unit}
         onUnit={setUnit}
       />
