@@ -57,6 +57,22 @@ test('opens a second box, answers whether B follows, and shows what the classic 
   expect(await accessibilityFaults(page)).toEqual([])
 })
 
+test('shows two boxes as soon as it is asked whether B follows, and puts an empty one away', async ({
+  page,
+}) => {
+  await open(page)
+  const second = page.getByRole('textbox', { name: 'Sentence B' })
+  await page.getByRole('radio', { name: 'Next sentence' }).check({ force: true })
+  await expect(second).toBeVisible()
+  await page.getByRole('radio', { name: 'Corruption' }).check({ force: true })
+  await expect(second).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Next sentence' }).check({ force: true })
+  await second.fill('The fish swam in the sea.')
+  await expect(page.getByText('BERT says')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('radio', { name: 'Fill the gap' }).check({ force: true })
+  await expect(second).toHaveValue('The fish swam in the sea.')
+})
+
 test('damages the sentence as pre-training does, again and again, and as much as is wanted', async ({
   page,
 }) => {
