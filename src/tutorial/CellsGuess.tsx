@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { writeCells } from '../store/cells.ts'
+import { readCells, writeCells } from '../store/cells.ts'
 import { useChoices } from '../store/choices.ts'
 import { useResults } from '../store/results.ts'
 import type { Cell } from '../trace/request.ts'
@@ -11,6 +11,8 @@ import type { CellsQuestion } from './question.ts'
 interface CellsGuessProps {
   readonly question: CellsQuestion
   readonly label: string
+  /** What is painted so far, as store/cells.ts writes it. */
+  readonly value: string
   readonly onChange: (cells: string) => void
 }
 
@@ -22,12 +24,12 @@ const steps: Readonly<Record<string, Cell>> = {
 }
 
 /** A small mask to paint by pointer or by keys: which cells are forbidden? */
-export function CellsGuess({ question, label, onChange }: CellsGuessProps) {
+export function CellsGuess({ question, label, value, onChange }: CellsGuessProps) {
   const t = useTranslations('course')
   const choices = useChoices((state) => state.choices)
   const results = useResults()
   const tokens = question.tokens({ choices, results })
-  const [painted, setPainted] = useState<ReadonlySet<string>>(new Set())
+  const painted = new Set((readCells(value) ?? []).map((cell) => cell.join('.')))
   const [cursor, setCursor] = useState<Cell>([0, 0])
   /** What the present stroke does to the cells that it meets; null between strokes. */
   const stroke = useRef<boolean | null>(null)
@@ -38,7 +40,6 @@ export function CellsGuess({ question, label, onChange }: CellsGuessProps) {
     const next = new Set(painted)
     if (forbidden) next.add(`${row}.${column}`)
     else next.delete(`${row}.${column}`)
-    setPainted(next)
     onChange(writeCells([...next].map((cell) => cell.split('.').map(Number) as unknown as Cell)))
   }
   const onKeyDown = (event: KeyboardEvent) => {

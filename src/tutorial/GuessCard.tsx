@@ -1,22 +1,25 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { type SubmitEvent, useId } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Button } from '../ui/Button.tsx'
 import type { Attempt } from './attempt.ts'
 import { CellsGuess } from './CellsGuess.tsx'
+import { draft, fitting, useDrafts } from './drafts.ts'
 import styles from './GuessCard.module.css'
 import { NumberGuess } from './NumberGuess.tsx'
 import type { Question } from './question.ts'
 
 interface GuessCardProps {
+  readonly id: string
   readonly question: Question
   readonly onGuess: (guess: Attempt['guess']) => void
 }
 
 /** Asks for a guess before the learner looks; nothing is given away by a preset. */
-export function GuessCard({ question, onGuess }: GuessCardProps) {
+export function GuessCard({ id, question, onGuess }: GuessCardProps) {
   const t = useTranslations('course')
   const locale = useLocale()
-  const [guess, setGuess] = useState<Attempt['guess']>(null)
+  const guess = useDrafts(({ drafts }) => fitting(question, drafts[id]))
+  const setGuess = (value: string | number) => draft(id, value)
   const name = useId()
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -43,9 +46,19 @@ export function GuessCard({ question, onGuess }: GuessCardProps) {
             </label>
           ))
         ) : question.kind === 'number' ? (
-          <NumberGuess question={question} label={asked} onChange={setGuess} />
+          <NumberGuess
+            question={question}
+            label={asked}
+            value={guess === null ? null : Number(guess)}
+            onChange={setGuess}
+          />
         ) : (
-          <CellsGuess question={question} label={asked} onChange={setGuess} />
+          <CellsGuess
+            question={question}
+            label={asked}
+            value={guess === null ? '' : String(guess)}
+            onChange={setGuess}
+          />
         )}
       </fieldset>
       <div className={styles.buttons}>

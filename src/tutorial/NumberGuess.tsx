@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './GuessCard.module.css'
 import { useOutcomeText } from './outcomeText.ts'
@@ -7,21 +6,18 @@ import type { NumberQuestion } from './question.ts'
 interface NumberGuessProps {
   readonly question: NumberQuestion
   readonly label: string
+  /** Null: nothing has been set yet. */
+  readonly value: number | null
   readonly onChange: (value: number) => void
 }
 
 /** A number on a scale. It starts in the middle as no guess at all: only a touch makes it one. */
-export function NumberGuess({ question, label, onChange }: NumberGuessProps) {
+export function NumberGuess({ question, label, value, onChange }: NumberGuessProps) {
   const t = useTranslations('course')
   const outcomeText = useOutcomeText()
-  const [value, setValue] = useState<number | null>(null)
   const { least, most, step } = question.scale
   const middle = least + Math.round((most - least) / step / 2) * step
   const text = value === null ? null : outcomeText(question, value, 'guess')
-  const choose = (next: number) => {
-    setValue(next)
-    onChange(next)
-  }
   return (
     <div className={styles.number} data-touched={value !== null}>
       <input
@@ -32,8 +28,8 @@ export function NumberGuess({ question, label, onChange }: NumberGuessProps) {
         max={most}
         step={step}
         value={value ?? middle}
-        onPointerUp={(event) => choose(event.currentTarget.valueAsNumber)}
-        onChange={(event) => choose(event.currentTarget.valueAsNumber)}
+        onPointerUp={(event) => onChange(event.currentTarget.valueAsNumber)}
+        onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
       />
       <output>{text ?? '?'}</output>
     </div>

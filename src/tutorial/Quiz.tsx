@@ -34,7 +34,7 @@ export function Quiz({ questions }: { readonly questions: Readonly<Record<string
 function QuizQuestion({ id, question }: { readonly id: string; readonly question: Question }) {
   const locale = useLocale()
   const attempt = useRunner((state) => state.attempts[id])
-  if (!attempt) return <GuessCard question={question} onGuess={(value) => guess(id, value)} />
+  if (!attempt) return <GuessCard id={id} question={question} onGuess={(value) => guess(id, value)} />
   return (
     <div className={styles.question}>
       <p className={styles.asked}>{question.words[locale].question}</p>

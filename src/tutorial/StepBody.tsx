@@ -35,7 +35,7 @@ export function StepBody({ id, step, Prose, attempt, onGuess, onRetry }: StepBod
           </p>
         )}
       </div>
-      {phase === 'guess' && <GuessCard question={step} onGuess={onGuess} />}
+      {phase === 'guess' && <GuessCard id={id} question={step} onGuess={onGuess} />}
       {phase === 'guess' && <Waiting step={step} />}
       {phase === 'act' && <Task id={id} step={step} />}
       {phase !== 'seen' && <Strayed step={step} />}

@@ -7,6 +7,7 @@ import { notify } from '../store/notices.ts'
 import { useResults } from '../store/results.ts'
 import { type Attempt, withAnswer } from './attempt.ts'
 import { course, type Entry, entryById, type StepEntry, walk } from './course.ts'
+import { draft, fitting, forgetDrafts, useDrafts } from './drafts.ts'
 import { fold } from './folded.ts'
 import { answerNow, forgetInquiries, useInquiries } from './inquiries.ts'
 import { type Attempts, type Before, keepAttempts, keepBefore, keptAttempts, keptBefore } from './kept.ts'
@@ -165,6 +166,7 @@ function nearest(id: string | null, entries: readonly Entry[], by: -1 | 1): Entr
 
 /** Notes a guess at an open question; null skips it. */
 export function guess(id: string, value: Attempt['guess']): void {
+  draft(id, null)
   setAttempts({ ...useRunner.getState().attempts, [id]: { guess: value, answer: null } })
   look()
 }
@@ -183,14 +185,21 @@ export function putBack(): void {
   if (open) chooseAll(opening(open.entry.id, open.step, labNow().choices))
 }
 
-/** Forgets all attempts. */
-export const forgetAttempts = () => setAttempts({})
+/** Forgets all attempts, those in the making too. */
+export function forgetAttempts(): void {
+  forgetDrafts()
+  setAttempts({})
+}
 
-/** Does the task of the open step, in its own picture where the learner has left that; a guess not made is skipped. */
+/**
+ * Does the task of the open step, in its own picture where the learner has left that. A guess in the making counts; one not
+ * made is skipped.
+ */
 export function showMe(): void {
   const open = openStep()
   if (!open) return
-  if (!useRunner.getState().attempts[open.entry.id]) guess(open.entry.id, null)
+  const { id } = open.entry
+  if (!useRunner.getState().attempts[id]) guess(id, fitting(open.step, useDrafts.getState().drafts[id]))
   if (hasStrayed(open.step, labNow().choices)) putBack()
   choose(open.step.showMe)
 }

@@ -302,6 +302,21 @@ test('a learner who has typed another sentence can put the step’s own back, an
   await expect(tutorial(page).getByRole('button', { name: step.step.task.en })).toBeVisible()
 })
 
+test('a guess in the making is kept through another step and a reload', async ({ page }) => {
+  await open(page, stepOf('left-pads'))
+  const cell = tutorial(page).locator('[data-cell="0.1"]')
+  await cell.click()
+  await page.keyboard.press('Escape')
+  await tutorial(page).getByRole('button', { name: words.en.tutorial.unfold }).click()
+  await button(page, 'next').click()
+  await button(page, 'back').click()
+  await expect(cell).toHaveAttribute('aria-pressed', 'true')
+  await page.reload()
+  await expect(cell).toHaveAttribute('aria-pressed', 'true')
+  await button(page, 'showMe').click()
+  await expect(answer(page)).toContainText('1 cell')
+})
+
 test('on a phone the sheet folds to make room for the lab and shows the number when it is there', async ({
   page,
 }) => {

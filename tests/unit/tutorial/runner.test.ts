@@ -17,6 +17,7 @@ async function load(at: Partial<import('../../../src/store/fields.ts').Choices> 
     runner,
     { corePath, course, entryById },
     { answered },
+    { draft, useDrafts },
   ] = await Promise.all([
     import('../../../src/store/choices.ts'),
     import('../../../src/store/results.ts'),
@@ -24,6 +25,7 @@ async function load(at: Partial<import('../../../src/store/fields.ts').Choices> 
     import('../../../src/tutorial/runner.ts'),
     import('../../../src/tutorial/course.ts'),
     import('./answered.ts'),
+    import('../../../src/tutorial/drafts.ts'),
   ])
   chooseAll({ ...defaults, ...at })
   const stop = runner.startCourse()
@@ -51,6 +53,8 @@ async function load(at: Partial<import('../../../src/store/fields.ts').Choices> 
   }
   return {
     ...runner,
+    draft,
+    drafts: () => useDrafts.getState().drafts,
     settled,
     openId,
     corePath,
@@ -109,6 +113,27 @@ test('“show me” does the task and skips the guess that was not made', async 
   expect(page.choices()['bert.mask']).toBe('none')
   page.answer()
   expect(page.attempt('padding')).toMatchObject({ guess: null, answer: { outcome: 50 } })
+})
+
+test('a guess in the making is found again after leaving and after a reload, and “show me” takes it as made', async () => {
+  const page = await loaded()
+  await page.openId('padding')
+  page.draft('padding', 30)
+  await page.openId('look-ahead')
+  const again = await loaded({ step: 'padding' })
+  await again.settled()
+  expect(again.drafts().padding).toBe(30)
+  again.showMe()
+  expect(again.attempt('padding')).toMatchObject({ guess: 30 })
+  expect(again.drafts()).toEqual({})
+})
+
+test('a guess in the making that is none of the question is no guess', async () => {
+  const page = await loaded()
+  await page.openId('padding')
+  page.draft('padding', 'many')
+  page.showMe()
+  expect(page.attempt('padding')).toMatchObject({ guess: null })
 })
 
 test('“show me” does the task in the step’s own picture, whatever was typed', async () => {

@@ -3,7 +3,7 @@ import { faultOf } from '../../../../src/labs/blueprints/sizes/refusals.ts'
 import { presets } from '../../../../src/store/presets.ts'
 import { keptNumbers, tokenCost, totalCost } from '../../../../src/trace/cost.ts'
 import { countParameters } from '../../../../src/trace/countParameters.ts'
-import { crossover, layerCost } from '../../../../src/trace/crossover.ts'
+import { crossover, layerCost, squareTakesOver } from '../../../../src/trace/crossover.ts'
 import type { Sizes } from '../../../../src/trace/sizes.ts'
 
 const sizesOf = (id: string): Sizes => presets.find((preset) => preset.id === id)!.sizes
@@ -60,6 +60,12 @@ describe('Attention’s n² crosses the LSTM’s n', () => {
   it('at 6d tokens for attention alone and at 2d for a whole block', () => {
     expect(crossover('attention', 128)).toBe(768)
     expect(crossover('block', 128)).toBe(256)
+  })
+
+  it('says from how many tokens on the mixing costs more than the matrices', () => {
+    const one: Sizes = { ...sizesOf('gpt-1'), layers: 1 }
+    const { projections, mixing, feedForward } = tokenCost(one, squareTakesOver('block', 768))
+    expect(mixing).toBe(projections + feedForward)
   })
 
   it('counts a layer as tokenCost does', () => {
