@@ -119,9 +119,11 @@ function Drawing({ room, unit, source, lit }: DrawingProps) {
   const id = useId()
   if (room === 0) return null
   const width = Math.min(room, WIDEST * unit)
-  const [box, step, gap] = [BOX * unit, STEP * unit, GAP * unit]
+  const [box, step] = [BOX * unit, STEP * unit]
+  // Where there is little room, the boxes have most of it: their words have to fit.
+  const gap = Math.min(GAP * unit, width / 10)
   const column = (width - gap) / 2
-  const margin = 10 * unit
+  const margin = Math.min(10 * unit, width / 40)
   const inner = column - 2 * margin
   const bottom = 26 * unit
   const height = 22 * unit + rows * step + bottom
