@@ -47,13 +47,14 @@ export function Boxes({ layout, objective, lit, looks, nameOf = String }: BoxesP
       })),
     [layout, objective, nameOf, y],
   )
-  const leaving = useLeaving(JSON.stringify(architecture), boxes)
+  const { leaving, isChanging } = useLeaving(JSON.stringify([architecture, objective]), boxes)
   const joinedWidth = Math.max(boxWidth, JOINED_WIDTH * rem)
   const partOf = ({ level }: Unit) =>
     level === 0 ? 'embedding' : level > architecture.layers ? 'output' : architecture.unit
   return (
-    <g>
-      {[...leaving, ...boxes].map((box) => {
+    <g data-changing={isChanging || undefined}>
+      {/* Those that stay come first: what is put in another place of the page does not slide. */}
+      {[...boxes, ...leaving].map((box) => {
         const { id, unit } = box
         const isLeaving = leaving.includes(box)
         // Into the unit of the one stack that is left.

@@ -7,6 +7,8 @@ interface Held<T> {
   readonly of: string
   readonly drawn: readonly T[]
   readonly leaving: readonly T[]
+  /** Is the change from the last diagram on its way? */
+  readonly isChanging: boolean
 }
 
 /**
@@ -15,17 +17,20 @@ interface Held<T> {
  *
  * @param of names the diagram: another one begins a change
  */
-export function useLeaving<T extends { readonly id: string }>(of: string, drawn: readonly T[]): readonly T[] {
-  const [held, setHeld] = useState<Held<T>>({ of, drawn, leaving: [] })
+export function useLeaving<T extends { readonly id: string }>(
+  of: string,
+  drawn: readonly T[],
+): Pick<Held<T>, 'leaving' | 'isChanging'> {
+  const [held, setHeld] = useState<Held<T>>({ of, drawn, leaving: [], isChanging: false })
   if (held.of !== of) {
     const staying = new Set(drawn.map(({ id }) => id))
     const leaving = [...held.drawn, ...held.leaving].filter(({ id }) => !staying.has(id))
-    setHeld({ of, drawn, leaving })
+    setHeld({ of, drawn, leaving, isChanging: true })
   } else if (held.drawn !== drawn) setHeld({ ...held, drawn })
   useEffect(() => {
-    if (held.leaving.length === 0) return
-    const timer = setTimeout(() => setHeld((now) => ({ ...now, leaving: [] })), leaveTime)
+    if (!held.isChanging) return
+    const timer = setTimeout(() => setHeld((now) => ({ ...now, leaving: [], isChanging: false })), leaveTime)
     return () => clearTimeout(timer)
-  }, [held.leaving])
-  return held.of === of ? held.leaving : []
+  }, [held])
+  return held.of === of ? held : { leaving: [], isChanging: true }
 }
