@@ -42,6 +42,8 @@ def command_pretrain(arguments: argparse.Namespace) -> None:
         Texts(Packed.from_documents(documents, tokenizer)) for documents in split(read_documents(arguments.corpus))
     )
     config = Config.load(arguments.config or CONFIGS / f"{arguments.twin}.json")
+    if config.twin != arguments.twin:
+        raise SystemExit(f"{arguments.config} is a configuration of {config.twin}, not of {arguments.twin}")
     pretraining = Pretraining(config, training, held_out, Shape(), device)
     if arguments.start:
         pretraining.start_from(export.load(arguments.start), arguments.seen)
@@ -51,7 +53,8 @@ def command_pretrain(arguments: argparse.Namespace) -> None:
 
 
 def command_export(arguments: argparse.Namespace) -> None:
-    config = Config.load(arguments.config or CONFIGS / f"{arguments.twin}.json")
+    committed = CONFIGS / f"{arguments.twin}.json"
+    config = Config.load(arguments.config) if arguments.config else Config.of_run(arguments.run, committed)
     model = TWINS[arguments.twin](Shape(), **config.options)
     model.load_state_dict(torch.load(arguments.run / "checkpoint.pt", map_location="cpu")["model"])
     export.export(model, WordPiece.load(), arguments.out or MODELS / arguments.twin)
@@ -118,7 +121,7 @@ def main() -> None:
     files = commands.add_parser("export", help="write a run's weights, config and tokenizer to public/models")
     files.add_argument("twin", choices=list(TWINS))
     files.add_argument("--run", type=Path, required=True)
-    files.add_argument("--config", type=Path, help="the configuration of the run, where it was not the committed one")
+    files.add_argument("--config", type=Path, help="its settings, where the run kept none (config.json)")
     files.add_argument("--out", type=Path)
     files.set_defaults(do=command_export)
 

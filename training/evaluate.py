@@ -160,7 +160,8 @@ def trained(models: dict, runs: Path, configs: Path, machine: str, earlier: dict
     found = {}
     for twin, model in models.items():
         if past.is_exported(runs / twin, model):
-            found[twin] = past.training_of(runs / twin, Config.load(configs / f"{twin}.json"), machine)
+            config = Config.of_run(runs / twin, configs / f"{twin}.json")
+            found[twin] = past.training_of(runs / twin, config, machine)
         elif twin in earlier:
             found[twin] = earlier[twin]
         else:

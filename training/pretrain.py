@@ -3,7 +3,7 @@
 import json
 import math
 import time
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +42,12 @@ class Config:
     @classmethod
     def load(cls, path: Path, **changes) -> "Config":
         return cls(**{**json.loads(path.read_text()), **changes})
+
+    @classmethod
+    def of_run(cls, run: Path, committed: Path) -> "Config":
+        """What a run kept in its config.json, or the `committed` file where it kept none."""
+        own = run / "config.json"
+        return cls.load(own if own.exists() else committed)
 
     @property
     def dtype(self) -> torch.dtype:
@@ -156,12 +162,16 @@ def whole_lines(log: Path) -> list[str]:
 
 
 def run(pretraining: Pretraining, out: Path, checkpoint_seconds: float = 180.0) -> None:
-    """Trains to the end of the budget; goes on from out/checkpoint.pt where there is one; appends to out/log.jsonl."""
+    """Trains to the end of the budget; goes on from out/checkpoint.pt where there is one; appends to out/log.jsonl and
+    leaves its settings in out/config.json.
+    """
     out.mkdir(parents=True, exist_ok=True)
     checkpoint, log = out / "checkpoint.pt", out / "log.jsonl"
     if checkpoint.exists():
         pretraining.restore(torch.load(checkpoint, map_location=pretraining.device))
     leads = pretraining.share.rank == 0  # of several processes, one writes
+    if leads:
+        (out / "config.json").write_text(json.dumps(asdict(pretraining.config), indent=2) + "\n")
     if log.exists() and leads:
         kept = [line for line in whole_lines(log) if json.loads(line)["step"] <= pretraining.step]
         log.write_text("".join(line + "\n" for line in kept))

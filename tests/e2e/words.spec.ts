@@ -71,7 +71,7 @@ test('an empty list, an empty word and a single sense get a sentence each', asyn
   await open(page, '#v=1&lab=words&words.sentences=A One orange.%0AA Two orange cats.')
   await expect(page.getByText(/have one sense/)).toBeVisible()
   await page.getByRole('textbox', { name: 'Word' }).fill('light')
-  await expect(page.getByText(/even mix: –; best single layer: –/)).toBeVisible()
+  await expect(page.getByText(/uniform mix: –; best single layer: –/)).toBeVisible()
   await page.getByRole('textbox', { name: 'Word' }).fill('')
   await expect(page.getByText('Type the word to look for.')).toBeVisible()
   await expect(page.getByText('NaN')).toHaveCount(0)
@@ -88,7 +88,7 @@ test('ELMo’s mix is set by hand, fitted and put back', async ({ page }) => {
   ).toBeVisible()
   await page.getByRole('button', { name: 'Fit to these sentences' }).click()
   await expect(page.getByText(/Fitted: smooth score/)).toBeVisible()
-  await page.getByRole('button', { name: 'Back to the even mix' }).click()
+  await page.getByRole('button', { name: 'Back to the uniform mix' }).click()
   const shares = page.getByRole('list', { name: 'Share of each layer: softmax(s)' })
   await expect(shares.getByText('0.333')).toHaveCount(3)
   // What a fit came to is said only beside the mix that it came to.

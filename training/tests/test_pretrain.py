@@ -5,7 +5,7 @@ from pathlib import Path
 
 import torch
 
-from training.pretrain import Pretraining, learning_rate, run
+from training.pretrain import Config, Pretraining, learning_rate, run
 from training.tests import small
 
 
@@ -48,6 +48,7 @@ class Loop(unittest.TestCase):
             again = pretraining("gpt", tokens=8000)
             run(again, out)
             self.assertEqual(again.step, lines[-1]["step"])
+            self.assertEqual(Config.of_run(out, Path("nowhere.json")), again.config)
 
     def test_a_torn_last_line_of_the_log_does_not_stop_a_resume(self):
         with tempfile.TemporaryDirectory() as directory:

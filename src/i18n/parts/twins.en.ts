@@ -111,7 +111,7 @@ export default {
     append: 'append [MASK]',
     gibbs: 'Gibbs sampling',
     static: 'static vector',
-    mix: 'mix of its layers',
+    mix: 'uniform mix of its layers',
     layer: 'layer {layer, number}',
   },
   headings: {

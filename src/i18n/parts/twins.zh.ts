@@ -112,7 +112,7 @@ const zh: Translation<typeof en> = {
     append: '在末尾添加 [MASK]',
     gibbs: '吉布斯采样',
     static: '静态词向量',
-    mix: '各层混合',
+    mix: '各层均匀混合',
     layer: '第 {layer, number} 层',
   },
   headings: {

@@ -112,7 +112,7 @@ export default {
   },
   mixTitle: 'ELMo’s mix',
   mixNote:
-    'ELMo gives a task one vector for a word: γ · Σ softmax(s)ₖ hₖ over its three layers (Peters et al. 2018, equation 1), the static vector doubled being layer 0. Published ELMo fits γ and s anew for each task; pre-training leaves them even.',
+    'ELMo gives a task one vector for a word: γ · Σ softmax(s)ₖ hₖ over its three layers (Peters et al. 2018, equation 1), the static vector doubled being layer 0. Published ELMo fits γ and s anew for each task; pre-training does not train them: at γ = 1 and s = 0 they stand here as the uniform mix.',
   mixShow: 'Show the mix in ELMo’s picture',
   gamma: 'γ',
   score: 's of {layer}',
@@ -122,13 +122,13 @@ export default {
     'γ scales all vectors alike. A cosine does not see that: no score here moves with it, only the picture’s scale. A task’s own layers would feel it.',
   ownMasks: 'The masks of the Masks lab are not used here: each model reads under its own.',
   mixScore: 'Nearest-neighbour score of this mix',
-  mixScoreEven: 'even mix: {value}; best single layer: {best}',
+  mixScoreEven: 'uniform mix: {value}; best single layer: {best}',
   fit: 'Fit to these sentences',
   fitNote:
     'Tries all mixes on a grid and takes the one that brings same senses closest (a smooth form of the score). It is fitted to the very sentences that it is scored on: on new ones it may do worse.',
-  fitted: 'Fitted: smooth score {score}, even mix {even}.',
+  fitted: 'Fitted: smooth score {score}, uniform mix {even}.',
   fitNothing: 'There is nothing to fit: mark at least two senses.',
-  reset: 'Back to the even mix',
+  reset: 'Back to the uniform mix',
   measured: 'Measured on labelled sentences',
   measuredNote:
     'The same share for “{word}” on the project’s hand-labelled sentences, by training/, with a 95% interval: {definition}',

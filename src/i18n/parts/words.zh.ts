@@ -109,7 +109,7 @@ const zh: Translation<typeof en> = {
   },
   mixTitle: 'ELMo 的混合',
   mixNote:
-    'ELMo 给任务的是每个词一个向量：对三层求 γ · Σ softmax(s)ₖ hₖ（Peters 等 2018，式 1），第 0 层是静态词向量，重复一遍以凑足宽度。发表的 ELMo 为每个任务重新拟合 γ 和 s；预训练让各层权重相等。',
+    'ELMo 给任务的是每个词一个向量：对三层求 γ · Σ softmax(s)ₖ hₖ（Peters 等 2018，式 1），第 0 层是静态词向量，重复一遍以凑足宽度。发表的 ELMo 为每个任务重新拟合 γ 和 s；预训练不训练它们：这里 γ = 1、s = 0，即均匀混合。',
   mixShow: '在 ELMo 的图里显示混合',
   gamma: 'γ',
   score: '{layer}的 s',

@@ -49,7 +49,7 @@ export default numberStep({
         static: 'Share of the static vector',
         first: 'Share of the first layer',
         mixed: 'Nearest has the same sense: this mix',
-        even: 'Nearest has the same sense: even mix',
+        even: 'Nearest has the same sense: uniform mix',
       },
       low: 'Shares grow with e to the power of s, faster than in proportion.',
       high: 'The others keep a share however low they score: a softmax never gives exactly nothing.',
