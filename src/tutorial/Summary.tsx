@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useChoices } from '../store/choices.ts'
 import { Button } from '../ui/Button.tsx'
 import { csvFile } from '../ui/csv.ts'
 import { download } from '../ui/download.ts'
 import { type Attempt, isRight, verdictOf } from './attempt.ts'
-import { course } from './course.ts'
+import { corePath, course } from './course.ts'
 import { useMeasureText, useOutcomeText } from './outcomeText.ts'
 import type { Question } from './question.ts'
 import { forgetAttempts, useRunner } from './runner.ts'
@@ -41,6 +42,7 @@ export function Summary() {
   const outcomeText = useOutcomeText()
   const measureText = useMeasureText()
   const attempts = useRunner((state) => state.attempts)
+  const isCore = useChoices(({ choices }) => choices.path === 'core')
   const [rows, setRows] = useState<readonly Row[] | 'failed' | null>(null)
   const [tries, setTries] = useState(0)
   const quiz = t('quiz')
@@ -72,6 +74,7 @@ export function Summary() {
   })
   const guessed = seen.filter(({ verdict }) => verdict !== null)
   const right = guessed.filter(({ verdict }) => isRight(verdict))
+  const open = rows.filter(({ id }) => !attempts[id]?.answer && (!isCore || corePath.includes(id)))
 
   function lineOf(question: Question, attempt: Attempt) {
     const { question: asked, readings: names } = question.words[locale]
@@ -115,7 +118,7 @@ export function Summary() {
         {t('summaryScore', {
           right: right.length,
           guessed: guessed.length,
-          open: rows.length - seen.length,
+          open: open.length,
         })}
       </p>
       <ol className={styles.lines}>

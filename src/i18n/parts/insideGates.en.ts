@@ -16,9 +16,9 @@ export default {
   inputRow: 'i: lets in',
   outputRow: 'o: shows',
   cellRow: 'mean |c|',
-  hiddenRow: '‖h‖',
+  hiddenRow: 'norm of h',
   legend:
-    'Gates: mean over the cell’s units, 0 shut, 1 open; the tint says the same. Mean |c| and ‖h‖: tinted up to the largest of their row.',
+    'Gates: mean over the cell’s units, 0 shut, 1 open; the tint says the same. Mean |c| and the norm of h: tinted up to the largest of their row.',
   stepTitle: 'The step at “{token}”',
   equations: 'Equations of the LSTM',
   x: 'what it reads',

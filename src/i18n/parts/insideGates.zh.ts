@@ -18,9 +18,9 @@ const zh: Translation<typeof en> = {
   inputRow: 'i：放进',
   outputRow: 'o：显示',
   cellRow: '|c| 的平均',
-  hiddenRow: '‖h‖',
+  hiddenRow: 'h 的范数',
   legend:
-    '门：对细胞状态各单元取平均，0 为关，1 为开；底色深浅表示同样的值。|c| 的平均和 ‖h‖：底色以本行最大值为准。',
+    '门：对细胞状态各单元取平均，0 为关，1 为开；底色深浅表示同样的值。|c| 的平均和 h 的范数：底色以本行最大值为准。',
   stepTitle: '“{token}”这一步',
   equations: 'LSTM 的公式',
   x: '读入的向量',

@@ -18,6 +18,6 @@ export default {
   ownMask: 'Under its own mask.',
   numbersOf: '{size, plural, one {# number} other {# numbers}} of “{name}”',
   strip: '{name}: {size, number} numbers from {least} to {most}, length {norm}',
-  stripFacts: '[{size, number}] {least} … {most} · ‖·‖ {norm}',
+  stripFacts: '[{size, number}] {least} … {most} · norm {norm}',
   index: 'index',
 }

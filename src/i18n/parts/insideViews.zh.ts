@@ -20,7 +20,7 @@ const zh: Translation<typeof en> = {
   ownMask: '用它自带的掩码。',
   numbersOf: '“{name}”的 {size, plural, other {# 个数}}',
   strip: '{name}：{size, number} 个数，从 {least} 到 {most}，长度 {norm}',
-  stripFacts: '[{size, number}] {least} … {most} · ‖·‖ {norm}',
+  stripFacts: '[{size, number}] {least} … {most} · 范数 {norm}',
   index: '下标',
 }
 

@@ -19,6 +19,7 @@ import { Segments } from '../../../ui/Segments.tsx'
 import lab from '../InsideLab.module.css'
 import { TokenPicker } from '../TokenPicker.tsx'
 import { Waiting } from '../Waiting.tsx'
+import styles from './Gates.module.css'
 import { lstmStep, readBefore, stepSummary, type Way } from './lstmStep.ts'
 import { Step } from './Step.tsx'
 
@@ -174,20 +175,22 @@ function Unrolled({ trace, request, isCurrent }: UnrolledProps) {
         at={at}
         onChoose={(index) => choose({ 'elmo.token': index })}
       />
-      {lstms.map(({ way: one, cells }) => (
-        <ScrollFrame key={one} label={captionOf(one)} whole>
-          <LensTable
-            data={{ value: cells, provenance }}
-            accent="elmo"
-            caption={captionOf(one)}
-            corner={one === 'forward' ? t('insideGates.readsRight') : t('insideGates.readsLeft')}
-            rows={rows}
-            columns={columns}
-            column={one === way ? at : -1}
-            onColumn={(index) => choose({ 'elmo.token': index, 'inside.way': one })}
-          />
-        </ScrollFrame>
-      ))}
+      <div className={styles.lstms}>
+        {lstms.map(({ way: one, cells }) => (
+          <ScrollFrame key={one} label={captionOf(one)} whole>
+            <LensTable
+              data={{ value: cells, provenance }}
+              accent="elmo"
+              caption={captionOf(one)}
+              corner={one === 'forward' ? t('insideGates.readsRight') : t('insideGates.readsLeft')}
+              rows={rows}
+              columns={columns}
+              column={one === way ? at : -1}
+              onColumn={(index) => choose({ 'elmo.token': index, 'inside.way': one })}
+            />
+          </ScrollFrame>
+        ))}
+      </div>
       <p className={lab.note}>{t('insideGates.legend')}</p>
       <Step
         step={step}
