@@ -24,7 +24,11 @@ export function GapFigures({ title, name, rows }: GapFiguresProps) {
   const words = useSaveWords()
   const frame = useRef<HTMLTableElement>(null)
   const locale = useLocale()
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
   const [first] = rows
   if (!first) return null
   const measured = t('gapMeasured', { count: first.n })
