@@ -18,3 +18,17 @@ test('the same in Chinese, on a phone, without scrolling sideways', async ({ pag
   await expectPageWidth(page, 320)
   expect(await accessibilityFaults(page)).toEqual([])
 })
+
+test('a file of measurements that cannot be read takes nothing else away, and can be asked for again', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/metrics|ERR_FAILED/)
+  await page.route(/metrics\.json/, (route) => route.abort())
+  await page.goto('./#v=1&lab=twins')
+  await expect(page.getByText('The file of the measurements could not be read')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Texts, licences, attributions' })).toBeVisible()
+  await page.unroute(/metrics\.json/)
+  await page.getByRole('button', { name: 'Try again' }).first().click()
+  await expect(page.getByRole('row', { name: /Parameters of the layers/ })).toBeVisible()
+})

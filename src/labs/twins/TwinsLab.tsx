@@ -30,28 +30,46 @@ export function TwinsLab() {
 
 function Screen() {
   const t = useTranslations('twins')
-  const words = useSaveWords()
   const open = useChoices(({ choices }) => choices['twins.open'])
   const part = useChoices(({ choices }) => choices['twins.part']) ?? (open && 'measured')
   const file = useFile(fetchMetrics)
   if (file.state === 'waiting') return <p className={styles.note}>{t('loading')}</p>
-  if (file.state === 'missing') {
-    return (
-      <p role="alert" className={styles.note}>
-        {t('missing', { reason: file.reason })} <Button onClick={file.retry}>{t('retry')}</Button>
-      </p>
-    )
-  }
-  const metrics = file.value
+  const metrics = file.state === 'missing' ? null : file.value
   return (
     <article className={styles.lab} data-part={part ?? undefined} data-open={open ?? undefined}>
       <header>
         <h2>{t('title')}</h2>
-        <p className={styles.prose}>
-          {t('intro')} {t(sawTheSame(metrics) ? 'sameTokens' : 'otherTokens')}
-        </p>
-        <Jumps />
+        {metrics && (
+          <>
+            <p className={styles.prose}>
+              {t('intro')} {t(sawTheSame(metrics) ? 'sameTokens' : 'otherTokens')}
+            </p>
+            <Jumps />
+          </>
+        )}
       </header>
+      {file.state === 'missing' ? (
+        <p role="alert" className={styles.note}>
+          {t('missing', { reason: file.reason })} <Button onClick={file.retry}>{t('retry')}</Button>
+        </p>
+      ) : (
+        <Measurements metrics={file.value} />
+      )}
+      <section id="twins-noMask" data-spot="twins.noMask">
+        <h2>{t('noMask.title')}</h2>
+        <NoMask />
+      </section>
+      <Sources />
+    </article>
+  )
+}
+
+/** All that is told from metrics.json. */
+function Measurements({ metrics }: { readonly metrics: MetricsFile }) {
+  const t = useTranslations('twins')
+  const words = useSaveWords()
+  return (
+    <>
       <section>
         <h2>{t('same')}</h2>
         <Same metrics={metrics} />
@@ -101,12 +119,7 @@ function Screen() {
           ))}
         </div>
       </section>
-      <section id="twins-noMask" data-spot="twins.noMask">
-        <h2>{t('noMask.title')}</h2>
-        <NoMask />
-      </section>
-      <Sources />
-    </article>
+    </>
   )
 }
 
