@@ -240,6 +240,18 @@ test('without the network the page says so and tries again', async ({ page, watc
   await expect(page.getByText(/could not be fetched/)).toHaveCount(0)
 })
 
+test('without WebAssembly the page computes in plain JavaScript, and its status says so', async ({
+  page,
+}) => {
+  // What a page's script changes does not reach its worker.
+  await page.route(/worker-[^/]*\.js/, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `self.WebAssembly = undefined;${await response.text()}` })
+  })
+  await open(page)
+  await expect(page.getByRole('button', { name: /\bcpu\b/ })).toBeVisible()
+})
+
 test('language and theme follow the reader and stay on the device', async ({ page }) => {
   await open(page)
   await page.getByRole('button', { name: '简体中文' }).click()
