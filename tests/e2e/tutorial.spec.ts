@@ -303,13 +303,16 @@ test('a learner who has typed another sentence can put the step’s own back, an
 })
 
 test('a guess in the making is kept through another step and a reload', async ({ page }) => {
-  await open(page, stepOf('left-pads'))
+  const step = stepOf('left-pads')
+  await open(page, step)
   const cell = tutorial(page).locator('[data-cell="0.1"]')
   await cell.click()
   await page.keyboard.press('Escape')
   await tutorial(page).getByRole('button', { name: words.en.tutorial.unfold }).click()
   await button(page, 'next').click()
+  await expect(title(page, step)).toHaveCount(0)
   await button(page, 'back').click()
+  await expect(title(page, step)).toBeVisible()
   await expect(cell).toHaveAttribute('aria-pressed', 'true')
   await page.reload()
   await expect(cell).toHaveAttribute('aria-pressed', 'true')
