@@ -1,4 +1,4 @@
-import { accessibilityFaults, expect, test } from './support.ts'
+import { accessibilityFaults, expect, expectPageWidth, test } from './support.ts'
 
 test('three diagrams on the typed sentence: keys move, the same place lights up, Enter opens the lab', async ({
   page,
@@ -40,9 +40,10 @@ test('on a phone all stops of a road stand in one row, and the page keeps its wi
   await page.goto('/#v=1&lab=blueprints&blueprints.view=roads')
   const stops = page.getByRole('navigation', { name: 'Stops on the road to BERT' }).getByRole('listitem')
   await expect(stops).toHaveCount(4)
-  const tops = await Promise.all((await stops.all()).map(async (stop) => (await stop.boundingBox())?.y))
-  expect(new Set(tops).size).toBe(1)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  const rows = () =>
+    stops.evaluateAll((all) => new Set(all.map((stop) => stop.getBoundingClientRect().top)).size)
+  await expect.poll(rows).toBe(1)
+  await expectPageWidth(page, 320)
 })
 
 test('a mask that was set in the labs is told of, since the diagram keeps the own one', async ({ page }) => {

@@ -51,8 +51,13 @@ async function makeGuess(page: Page, { step }: StepFiles, locale: Locale = 'en')
   await expect(tutorial(page, locale).getByRole('button', { name: step.task[locale] })).toBeVisible()
 }
 
-/** Does the task with the lab's own controls. */
-async function move(page: Page, { role, name, within, nth, keys, fill }: Move, locale: Locale) {
+/** Does the task with the lab's own controls; `look` is called when the control has come into sight. */
+async function move(
+  page: Page,
+  { role, name, within, nth, keys, fill }: Move,
+  locale: Locale,
+  look?: () => Promise<void>,
+) {
   const place = within ? page.locator(`[data-spot~="${within}"]`).first() : page.locator('main')
   const found =
     role === 'summary'
@@ -60,6 +65,7 @@ async function move(page: Page, { role, name, within, nth, keys, fill }: Move, l
       : place.getByRole(role, { name: name(words[locale]), exact: role !== 'menuitem' })
   const control = nth === undefined ? found : found.nth(nth)
   await expect(control).toBeVisible()
+  await look?.()
   if (fill !== undefined) await control.fill(fill)
   else if (keys) for (const key of keys) await control.press(key)
   else if (role === 'radio') await control.check()
@@ -125,11 +131,12 @@ for (const locale of locales)
         ).toBeAttached({ timeout: 45_000 })
       await makeGuess(page, files, locale)
       await expect(answer(page, locale)).toHaveCount(0)
-      let seen = await saidByPage(page)
-      for (const one of files.hand.moves) {
-        await move(page, one, locale)
+      let seen = ''
+      const look = async () => {
         seen += await saidByPage(page)
       }
+      for (const one of files.hand.moves) await move(page, one, locale, look)
+      await look()
       for (const name of quoted(files, locale)) expect(seen, `“${name}” is on the page`).toContain(name)
       await expectAnswer(answer(page, locale), files.step, locale)
       await button(page, 'again', locale).click()
