@@ -27,7 +27,7 @@ export function GuessCard({ id, question, onGuess }: GuessCardProps) {
   }
   const asked = question.words[locale].question
   return (
-    <form className={styles.card} onSubmit={submit}>
+    <form className={`plate ${styles.card}`} onSubmit={submit}>
       <fieldset>
         <legend className={styles.question}>
           <span className={styles.before}>{t('before')}</span> {asked}

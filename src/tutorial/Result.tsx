@@ -37,7 +37,7 @@ export function Result({ id, question, attempt, answer }: ResultProps) {
       : (100 * (Number(value) - question.scale.least)) / (question.scale.most - question.scale.least)
   return (
     <section
-      className={styles.result}
+      className={`plate ${styles.result}`}
       data-kind={whose ?? (models.length === 1 ? models[0] : undefined)}
       data-several={models.length > 1 || undefined}
       data-verdict={verdict ?? undefined}

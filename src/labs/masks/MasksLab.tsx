@@ -91,7 +91,7 @@ function Waiting({ kind }: { readonly kind: Kind }) {
   const refused = useResults((results) => results.runs[`${kind}.shown`]?.refusal)
   const model = t(`model.${kind}`)
   return (
-    <article className={styles.panel} data-kind={kind} aria-busy="true" aria-label={model}>
+    <article className={`plate ${styles.panel}`} data-kind={kind} aria-busy="true" aria-label={model}>
       <header className={styles.panelHead}>
         <h2>{model}</h2>
         <p className={styles.note}>{t(kind === 'bert' ? 'model.bertSees' : 'model.gptSees')}</p>

@@ -39,7 +39,7 @@ export function ModelPanel({ view }: { readonly view: ModelView }) {
   const data = useMemo(() => ({ value: shown, provenance }), [shown, provenance])
   const label = t(mode === 'difference' ? 'matrix.differenceLabel' : 'matrix.label', { model, where })
   return (
-    <article className={styles.panel} data-kind={kind} aria-label={model}>
+    <article className={`plate ${styles.panel}`} data-kind={kind} aria-label={model}>
       <ModelHead
         kind={kind}
         name={model}

@@ -15,7 +15,7 @@ export function ChangeBar({ change }: { readonly change: Change }) {
   const { typed, chosen, replacement } = change
   const name = useId()
   return (
-    <section className={styles.changeBar} aria-label={t('token')} data-spot="reach.change">
+    <section className={`plate ${styles.changeBar}`} aria-label={t('token')} data-spot="reach.change">
       <span className={styles.note} aria-hidden="true">
         {t('change')}
       </span>

@@ -23,7 +23,7 @@ export function Finder({ change }: { readonly change: Change }) {
   const { search, start, stop } = useSearch(change, side)
   const frame = useRef<HTMLUListElement>(null)
   return (
-    <section className={styles.plate} aria-label={t('finder')}>
+    <section className={`plate ${styles.plate}`} aria-label={t('finder')}>
       <h2>{t('finder')}</h2>
       <p className={styles.note}>{t('finderIntro', { replacement: change.replacement })}</p>
       <div className={styles.row}>

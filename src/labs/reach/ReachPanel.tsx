@@ -33,7 +33,7 @@ export function ReachPanel({ kind, told, change, cursor, onCursor }: Props) {
   return (
     <article
       id={`reach-${kind}`}
-      className={styles.panel}
+      className={`plate ${styles.panel}`}
       data-kind={kind}
       aria-label={model}
       aria-busy={told === null}

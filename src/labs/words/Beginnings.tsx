@@ -54,7 +54,7 @@ export function Beginnings({ views, list }: BeginningsProps) {
     return <span title={String(value)}>{significant(value)}</span>
   }
   return (
-    <section className={styles.plate} aria-labelledby="words-beginnings">
+    <section className={`plate ${styles.plate}`} aria-labelledby="words-beginnings">
       <header className={styles.plateHead}>
         <h2 id="words-beginnings">{t('beginnings')}</h2>
         {pairs.length > 0 && (

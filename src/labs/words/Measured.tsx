@@ -44,7 +44,7 @@ export function Measured({ word }: { readonly word: string }) {
       t('none')
     )
   return (
-    <section className={styles.plate} data-provenance="measured">
+    <section className={`plate ${styles.plate}`} data-provenance="measured">
       <Fold title={t('measured')}>
         {() => (
           <>

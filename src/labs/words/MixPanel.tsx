@@ -49,7 +49,12 @@ export function MixPanel({ view, list }: MixPanelProps) {
     return scores.length > 0 ? Math.max(...scores).toFixed(2) : null
   }, [view, list])
   return (
-    <section className={styles.plate} data-kind="elmo" aria-labelledby="words-mix" data-spot="words.mix">
+    <section
+      className={`plate ${styles.plate}`}
+      data-kind="elmo"
+      aria-labelledby="words-mix"
+      data-spot="words.mix"
+    >
       <header className={styles.plateHead}>
         <h2 id="words-mix">
           <span className={styles.glyph} aria-hidden="true">

@@ -25,7 +25,7 @@ export function Scores({ views, list }: ScoresProps) {
   const senses = useMemo(() => list.sentences.map(({ sense }) => sense), [list])
   const marked = new Set(senses.filter((sense) => sense !== null))
   return (
-    <section className={styles.plate} aria-labelledby="words-scores" data-spot="words.scores">
+    <section className={`plate ${styles.plate}`} aria-labelledby="words-scores" data-spot="words.scores">
       <header className={styles.plateHead}>
         <h2 id="words-scores">{t('scores')}</h2>
         {marked.size > 1 && <Save views={views} list={list} frame={frame} />}

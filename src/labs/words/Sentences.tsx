@@ -37,7 +37,11 @@ export function Sentences(props: SentencesProps) {
   const text = useChoices(({ choices }) => choices.text)
   const isFull = list.sentences.length >= mostSentences
   return (
-    <section className={styles.plate} aria-labelledby="words-sentences" data-spot="words.sentences">
+    <section
+      className={`plate ${styles.plate}`}
+      aria-labelledby="words-sentences"
+      data-spot="words.sentences"
+    >
       <header className={styles.plateHead}>
         <h2 id="words-sentences">{t('sentences')}</h2>
         <span className={styles.row}>

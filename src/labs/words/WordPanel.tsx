@@ -28,7 +28,7 @@ export function WordPanel(props: PanelProps) {
   const { view, refusal } = answer
   return (
     <article
-      className={styles.panel}
+      className={`plate ${styles.panel}`}
       data-kind={kind}
       aria-label={modelNames[kind]}
       aria-busy={!view}

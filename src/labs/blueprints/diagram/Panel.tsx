@@ -51,7 +51,7 @@ export function Panel(props: Props) {
       ? t('blueprintsDiagrams.asTwin')
       : t('blueprintsDiagrams.asIf', { layers: architecture.layers, own: shape.layers })
   return (
-    <article className={styles.panel} data-kind={kind} aria-label={model}>
+    <article className={`plate ${styles.panel}`} data-kind={kind} aria-label={model}>
       <ModelHead kind={kind} name={model} note={built} className={styles.head}>
         <Save
           frame={frame}

@@ -37,7 +37,7 @@ function Later() {
       <p className={styles.prose}>{t('lead')}</p>
       <div className={styles.cards}>
         <article
-          className={styles.card}
+          className={`plate ${styles.card}`}
           aria-label={t('encoderDecoder.name')}
           data-spot="blueprints.encoderDecoder"
         >
@@ -50,7 +50,12 @@ function Later() {
           <EncoderDecoder source={tokens} />
         </article>
         {lines.map(({ id, accent, papers, objective, mayLook, run }) => (
-          <article key={id} className={styles.card} data-kind={accent} aria-label={t(`${id}.name`)}>
+          <article
+            key={id}
+            className={`plate ${styles.card}`}
+            data-kind={accent}
+            aria-label={t(`${id}.name`)}
+          >
             <Head name={t(`${id}.name`)} papers={papers} what={t(`${id}.what`)} objective={objective} />
             <div>
               <CellGrid

@@ -89,7 +89,7 @@ export function StopCard({ stop, number, isHere, typed, spot, onSpot }: Props) {
   return (
     <article
       id={cardId(stop)}
-      className={styles.card}
+      className={`plate ${styles.card}`}
       data-kind={architecture.accent}
       data-here={isHere || undefined}
       aria-label={name}

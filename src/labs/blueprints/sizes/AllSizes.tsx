@@ -25,7 +25,7 @@ export function AllSizes() {
     ...twinModels().map((model) => ({ of: 'twin', model }) as const),
   ]
   return (
-    <section className={styles.plate}>
+    <section className={`plate ${styles.plate}`}>
       <div className={styles.head}>
         <h2>{t('all')}</h2>
         <SavePicture

@@ -25,7 +25,7 @@ export function Costs({ sizes }: { readonly sizes: Sizes }) {
   const rows = [...costs.map((name) => [name, cost[name]] as const), ['total', totalCost(cost)] as const]
   const bytes = (count: number) => t('bytes', { amount: prefixed(count) })
   return (
-    <section className={styles.plate}>
+    <section className={`plate ${styles.plate}`}>
       <header className={styles.plateHead}>
         <h2>{t('costs')}</h2>
         <SavePicture

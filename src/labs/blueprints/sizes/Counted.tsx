@@ -27,7 +27,7 @@ export function Counted({ shown }: { readonly shown: Shown }) {
     text: grouped(parameters),
   }))
   return (
-    <section className={styles.plate}>
+    <section className={`plate ${styles.plate}`}>
       <header className={styles.plateHead}>
         <h2>
           {nameOf(shown)}: {t('parameters', { body: grouped(counts.body) })}

@@ -51,7 +51,7 @@ export function Growth() {
   const lowest = isLog ? Math.min(...extractors.map((of) => layerCost(of, d, least))) : 0
   const highest = Math.max(...extractors.map((of) => layerCost(of, d, most)))
   return (
-    <section className={styles.plate} data-spot="blueprints.growth">
+    <section className={`plate ${styles.plate}`} data-spot="blueprints.growth">
       <h2>{t('growth')}</h2>
       <p className={styles.prose}>{t('growthIntro')}</p>
       <div className={styles.row}>

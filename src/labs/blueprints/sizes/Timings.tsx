@@ -22,7 +22,7 @@ export function Timings() {
   const { phase, timed, refusal, run, stop } = useTimings(Number(width))
   const isRunning = phase === 'running'
   return (
-    <section className={styles.plate} aria-busy={isRunning}>
+    <section className={`plate ${styles.plate}`} aria-busy={isRunning}>
       <h2>{t('timing')}</h2>
       <p className={styles.prose}>{t('timingIntro', { width: Number(width) })}</p>
       <div className={styles.row}>

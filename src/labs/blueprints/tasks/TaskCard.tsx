@@ -32,7 +32,7 @@ export function TaskCard({ id, guess, onGuess }: TaskCardProps) {
     card.current?.focus()
   }
   return (
-    <article ref={card} tabIndex={-1} className={styles.card} aria-labelledby={`${name}-title`}>
+    <article ref={card} tabIndex={-1} className={`plate ${styles.card}`} aria-labelledby={`${name}-title`}>
       <h3 id={`${name}-title`}>{t(`${id}.name`)}</h3>
       <p>{t(`${id}.wanted`)}</p>
       {guess || shown ? (

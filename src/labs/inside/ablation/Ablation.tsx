@@ -94,7 +94,7 @@ function Parts({ base, request, isCurrent }: PartsProps) {
   const place = label(base.at)
   return (
     <article
-      className={`${lab.plate} ${styles.plate}`}
+      className={`plate ${lab.plate} ${styles.plate}`}
       data-kind={kind}
       aria-busy={!isCurrent || !after?.isCurrent}
     >

@@ -63,7 +63,7 @@ function Stages({ block, texts, head, isCurrent }: StagesProps) {
   const { config } = block
   const stages = stagesOf(block)
   return (
-    <article className={lab.plate} data-kind={config.kind} aria-busy={!isCurrent}>
+    <article className={`plate ${lab.plate}`} data-kind={config.kind} aria-busy={!isCurrent}>
       <header className={lab.row}>
         <h2>
           {t('title', { layer: block.layer + 1, model: model(config.kind) })} <bdi>{token}</bdi>

@@ -20,7 +20,7 @@ import styles from './Block.module.css'
 export function LearnedPositions() {
   const t = useTranslations('insideBlock')
   return (
-    <section className={lab.plate} aria-label={t('positionsTitle')}>
+    <section className={`plate ${lab.plate}`} aria-label={t('positionsTitle')}>
       <Fold title={t('positionsTitle')}>{() => <Asked />}</Fold>
     </section>
   )

@@ -118,7 +118,7 @@ function Unrolled({ trace, request, isCurrent }: UnrolledProps) {
   const before = readBefore(trace, way, at)
   const provenanceLine = `ELMo · ${t(`model.${provenance}`)} · ${trace.model.weightsHash} · ${trace.backend}`
   return (
-    <article className={lab.plate} data-kind="elmo" aria-busy={!isCurrent}>
+    <article className={`plate ${lab.plate}`} data-kind="elmo" aria-busy={!isCurrent}>
       <header className={lab.row}>
         <h2>{t('insideGates.title')}</h2>
         <p className={lab.note}>{t(`model.${provenance}`)}</p>

@@ -83,7 +83,7 @@ function Table({ lens, texts, isCurrent }: TableProps) {
   if (lens.layers.length === 0) return <p className={lab.notice}>{t('noHead')}</p>
   const caption = t('caption', { model: model(kind) })
   return (
-    <article className={lab.plate} data-kind={kind} aria-busy={!isCurrent}>
+    <article className={`plate ${lab.plate}`} data-kind={kind} aria-busy={!isCurrent}>
       <header className={lab.row}>
         <h2>{t('title', { model: model(kind) })}</h2>
         <p className={lab.note}>{model(provenance)}</p>

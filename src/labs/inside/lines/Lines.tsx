@@ -85,7 +85,7 @@ function Picture({ inside }: { readonly inside: Inside }) {
     return t('matrix.looks', { ...names, weight: significant(weights.data[r * labels.length + c]!) })
   }
   return (
-    <article className={lab.plate} data-kind={kind} aria-busy="false">
+    <article className={`plate ${lab.plate}`} data-kind={kind} aria-busy="false">
       <header className={lab.row}>
         <h2>
           {model}, {where}

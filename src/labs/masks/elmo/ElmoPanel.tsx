@@ -34,7 +34,7 @@ export function ElmoPanel() {
   const trace = answer?.result?.trace
   return (
     <article
-      className={styles.panel}
+      className={`plate ${styles.panel}`}
       data-kind="elmo"
       aria-label={t('elmo.name')}
       aria-busy={!trace}

@@ -19,7 +19,7 @@ export function PaddingPanel({ shown }: { readonly shown: readonly Trace[] }) {
   const real = Math.max(1, ...shown.map((trace) => trace.real.filter((one) => one === 1).length))
   return (
     <details
-      className={styles.plate}
+      className={`plate ${styles.plate}`}
       open={open}
       onToggle={(event) => setOpened(event.currentTarget.open)}
       data-spot="padding"

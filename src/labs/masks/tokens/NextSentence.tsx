@@ -24,7 +24,7 @@ export function NextSentence({ view }: { readonly view: ModelView }) {
     text: significant(answer[key]),
   }))
   return (
-    <section className={styles.plate} aria-label={t('nextSentence')}>
+    <section className={`plate ${styles.plate}`} aria-label={t('nextSentence')}>
       <h2>
         {t('nextSentence')} <span className={styles.note}>BERT · {origin}</span>
       </h2>

@@ -45,7 +45,7 @@ export function Answers({ answer, request }: AnswersProps) {
   })
   return (
     <section
-      className={styles.plate}
+      className={`plate ${styles.plate}`}
       data-accent="bert"
       data-spot="corruption.answers"
       aria-label={t('predictCorruption.answers')}

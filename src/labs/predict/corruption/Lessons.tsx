@@ -29,7 +29,7 @@ export function Lessons({
     elmo: lessons.nextToken.length + lessons.previousToken.length,
   }
   return (
-    <section className={styles.plate} aria-label={t('lessons')} data-spot="corruption.lessons">
+    <section className={`plate ${styles.plate}`} aria-label={t('lessons')} data-spot="corruption.lessons">
       <div className={styles.head}>
         <h2>{t('lessons')}</h2>
         <div className={styles.tools}>

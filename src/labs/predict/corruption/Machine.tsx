@@ -31,7 +31,7 @@ export function Machine({
     t('caption', { text: onOneLine(request), share: request.percent, seed: request.seed }),
   ]
   return (
-    <section className={styles.plate} aria-label={t('machine')} data-spot="corruption.machine">
+    <section className={`plate ${styles.plate}`} aria-label={t('machine')} data-spot="corruption.machine">
       <div className={styles.head}>
         <h2>{t('machine')}</h2>
         <div className={styles.tools}>

@@ -32,7 +32,7 @@ export function Targets({
   const frame = useRef<HTMLTableElement>(null)
   const targets = targetRows(answer)
   return (
-    <section className={styles.plate} aria-label={t('targets')}>
+    <section className={`plate ${styles.plate}`} aria-label={t('targets')}>
       <div className={styles.head}>
         <h2>{t('targets')}</h2>
         <div className={styles.tools}>

@@ -35,7 +35,7 @@ function Failures() {
       <SentenceNotes kinds={kinds} />
       <NextWord text={text} heldOut={heldOut.next} />
       <Writers text={text} heldOut={heldOut.writers} />
-      <section className={styles.plate} aria-label={t('gapTitle')} data-spot="failures.gap">
+      <section className={`plate ${styles.plate}`} aria-label={t('gapTitle')} data-spot="failures.gap">
         <h2 className={styles.heading}>{t('gapTitle')}</h2>
         <p className={styles.prose}>{t('gap')}</p>
         <GapFigures title={t('gapTitle')} name="gap-measured" rows={heldOut.gaps} />

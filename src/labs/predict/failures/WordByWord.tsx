@@ -61,7 +61,7 @@ export function WordByWord({ title, prose, name, asking, children }: WordByWordP
   )
   const refusal = answers.find((answer) => answer?.isCurrent && answer.refusal)?.refusal
   return (
-    <section className={styles.plate} aria-label={title} aria-busy={!isCurrent}>
+    <section className={`plate ${styles.plate}`} aria-label={title} aria-busy={!isCurrent}>
       <h2 className={styles.heading}>{title}</h2>
       <p className={styles.prose}>{prose}</p>
       {refusal && (

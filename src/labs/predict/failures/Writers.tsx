@@ -56,7 +56,7 @@ export function Writers({
     }
   })
   return (
-    <section className={styles.plate} aria-label={t('writersTitle')}>
+    <section className={`plate ${styles.plate}`} aria-label={t('writersTitle')}>
       <h2 className={styles.heading}>{t('writersTitle')}</h2>
       <p className={styles.prose}>{t('writers', { length, sweeps })}</p>
       <div className={styles.row}>

@@ -78,7 +78,7 @@ export function Candidates({ view }: { readonly view: GapView }) {
   }
   return (
     <section
-      className={styles.plate}
+      className={`plate ${styles.plate}`}
       aria-label={t('predictGap.table')}
       aria-busy={view.refusals.length === 0 && columns.some(({ place }) => place === null)}
       data-spot="predict.candidates"

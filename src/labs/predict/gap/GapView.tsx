@@ -50,7 +50,7 @@ function Gap() {
       </p>
       <SentenceNotes />
       {view && (
-        <section className={styles.plate} aria-label={t('sentence')} data-spot="predict.sentence">
+        <section className={`plate ${styles.plate}`} aria-label={t('sentence')} data-spot="predict.sentence">
           <GapSentence view={view} />
         </section>
       )}

@@ -48,7 +48,7 @@ export function MaskAttention({ view }: { readonly view: GapView }) {
   const numbered = (count: number) =>
     Array.from({ length: count }, (_, index) => ({ value: String(index), label: String(index + 1) }))
   return (
-    <section className={styles.plate} data-accent="bert" aria-label={t('predictGap.attention')}>
+    <section className={`plate ${styles.plate}`} data-accent="bert" aria-label={t('predictGap.attention')}>
       <div className={styles.head}>
         <h2>
           <span className={styles.glyph} aria-hidden="true">

@@ -32,7 +32,7 @@ export function OtherGaps({ view }: { readonly view: GapView }) {
     `${model('bert')} · ${model('weights', { origin: model(origin) })}`,
   ]
   return (
-    <section className={styles.plate} data-accent="bert" aria-label={t('allGaps')}>
+    <section className={`plate ${styles.plate}`} data-accent="bert" aria-label={t('allGaps')}>
       <div className={styles.head}>
         <h2>
           <span className={styles.glyph} aria-hidden="true">

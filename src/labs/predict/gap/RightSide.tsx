@@ -27,7 +27,11 @@ export function RightSide({ view }: { readonly view: GapView }) {
   const caption = [t('predictGap.rightSide'), ...useGapCaption(view), t('predictGap.rightNote')]
   const number = (value: number | null | undefined) => (value ? significant(value) : '…')
   return (
-    <section className={styles.plate} aria-label={t('predictGap.rightSide')} data-spot="predict.rightSide">
+    <section
+      className={`plate ${styles.plate}`}
+      aria-label={t('predictGap.rightSide')}
+      data-spot="predict.rightSide"
+    >
       <div className={styles.head}>
         <h2>{t('predictGap.rightSide')}</h2>
         {right && (

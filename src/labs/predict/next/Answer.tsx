@@ -48,7 +48,7 @@ export function Answer({ view }: { readonly view: NextSentenceView }) {
     t('predictNext.provenance', { origin: t(`model.${origin}`) }),
   ]
   return (
-    <section className={styles.plate} aria-label={t('predictNext.answer')} data-spot="next.answer">
+    <section className={`plate ${styles.plate}`} aria-label={t('predictNext.answer')} data-spot="next.answer">
       <div className={styles.head}>
         <h2>{t('predictNext.answer')}</h2>
         <div className={styles.tools}>

@@ -18,7 +18,7 @@ export function SegmentStrip({ view }: { readonly view: NextSentenceView }) {
   // One row of the mask stands for all: nobody here looks ahead or not.
   const mask = (bug ?? right).trace.mask.data
   return (
-    <section className={styles.plate} aria-label={t('tokens')} data-spot="next.tokens">
+    <section className={`plate ${styles.plate}`} aria-label={t('tokens')} data-spot="next.tokens">
       <div className={styles.head}>
         <h2>{t('tokens')}</h2>
         <div className={styles.tools}>

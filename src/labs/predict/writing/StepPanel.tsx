@@ -57,7 +57,12 @@ export function StepPanel({ step, at, written, isStale, isOpen }: StepPanelProps
   })
   const context = step.tokens.slice(-8).join(' ')
   return (
-    <section className={styles.plate} aria-label={t('choice')} aria-busy={isStale} data-spot="predict.step">
+    <section
+      className={`plate ${styles.plate}`}
+      aria-label={t('choice')}
+      aria-busy={isStale}
+      data-spot="predict.step"
+    >
       <header className={styles.stepHead}>
         <h2 className={styles.heading}>{t('choiceOf', { number: at + 1 })}</h2>
         <p className={styles.note}>

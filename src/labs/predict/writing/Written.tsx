@@ -50,7 +50,7 @@ export function Written(props: WrittenProps) {
   const stopAt = selected ?? written.length
   const tokens = written.filter(({ ends }) => !ends).map(({ token }) => token)
   return (
-    <section className={styles.plate} aria-label={t('text')}>
+    <section className={`plate ${styles.plate}`} aria-label={t('text')}>
       <div ref={frame} className={styles.text}>
         <span className={styles.own} dir="auto">
           {typedText === '' ? <small className={styles.special}>[SEP]</small> : typedText}
