@@ -84,7 +84,13 @@ function Frame() {
           <Notices />
           <div id="lab" tabIndex={-1} className={styles.lab}>
             <ErrorBoundary>
-              <Suspense fallback={null}>
+              <Suspense
+                fallback={
+                  <p className={styles.fetching} aria-busy="true">
+                    {t('fetching', { lab: t(lab) })}
+                  </p>
+                }
+              >
                 <Lab />
               </Suspense>
             </ErrorBoundary>

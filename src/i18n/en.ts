@@ -32,6 +32,7 @@ const en = {
     stepUnknown: 'The tutorial has no step “{step}”; the link may be of another version.',
     openWhole: 'Open this picture in Bothways',
     storageFull: 'This device would not store the setting; it holds until the page is closed.',
+    fetching: '{lab} is being fetched …',
     privacy: 'Everything is computed on this device; nothing you type leaves the page.',
   },
   status: {

@@ -33,6 +33,7 @@ const zh: Translation = {
     stepUnknown: '教程中没有步骤“{step}”；该链接可能来自其他版本。',
     openWhole: '在 Bothways 中打开这幅图',
     storageFull: '此设备无法保存该设置；它在关闭页面前有效。',
+    fetching: '正在获取“{lab}” …',
     privacy: '一切都在本设备上计算；你输入的内容不会离开此页面。',
   },
   status: {

@@ -240,6 +240,23 @@ test('without the network the page says so and tries again', async ({ page, watc
   await expect(page.getByText(/could not be fetched/)).toHaveCount(0)
 })
 
+test('a lab that the network is slow to bring says that it is on its way', async ({ page }) => {
+  await open(page)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/WordsLab-[^/]*\.js/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Words', exact: true }).click()
+  await expect(page.getByText('Words is being fetched')).toBeVisible()
+  release()
+  await expect(page.getByRole('heading', { name: 'One word in several sentences' })).toBeVisible()
+  await expect(page.getByText('Words is being fetched')).toHaveCount(0)
+})
+
 test('without WebAssembly the page computes in plain JavaScript, and its status says so', async ({
   page,
 }) => {
